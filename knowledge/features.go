@@ -1,0 +1,55 @@
+package knowledge
+
+// features numbers what phrasings and questions are compared by: stems, then
+// the concepts of the synonyms, then pairs of stems that stand side by side.
+type features struct {
+	stems    int
+	synonyms *synonyms
+	pairs    map[uint64]int32
+}
+
+func newFeatures(stems int, s *synonyms) *features {
+	return &features{stems: stems, synonyms: s, pairs: make(map[uint64]int32)}
+}
+
+func (f *features) size() int { return f.stems + f.synonyms.concepts + len(f.pairs) }
+
+// concept returns the feature of a concept.
+func (f *features) concept(c int32) int32 { return int32(f.stems) + c }
+
+// isPair reports whether a feature is a pair.
+func (f *features) isPair(id int32) bool { return int(id) >= f.stems+f.synonyms.concepts }
+
+func pairKey(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
+
+// pair returns the feature of two stems side by side, if any phrasing has them.
+func (f *features) pair(a, b int32) (int32, bool) {
+	id, ok := f.pairs[pairKey(a, b)]
+	return id, ok
+}
+
+// add returns the features of a phrasing, each once, and numbers new pairs.
+func (f *features) add(seq []int32) []int32 {
+	var set, concepts []int32
+	for i, id := range seq {
+		set = appendNew(set, id)
+		for _, c := range f.synonyms.words[id] {
+			set = appendNew(set, f.concept(c))
+		}
+		concepts, _ = f.synonyms.at(concepts[:0], seq, i)
+		for _, c := range concepts {
+			set = appendNew(set, f.concept(c))
+		}
+		if i == 0 {
+			continue
+		}
+		key := pairKey(seq[i-1], id)
+		p, ok := f.pairs[key]
+		if !ok {
+			p = int32(f.size())
+			f.pairs[key] = p
+		}
+		set = appendNew(set, p)
+	}
+	return set
+}

@@ -1,0 +1,248 @@
+package knowledge
+
+import (
+	"bytes"
+	"flag"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// soundPack is a small pack without a fault, for tests to spoil.
+var soundPack = map[string]string{
+	"source.yaml": `title: On Bees
+site: bees.example
+url: https://bees.example/on-bees
+note: no author is named
+sections:
+  - name: Hives
+    paragraphs: 1-3
+  - name: Honey
+    paragraphs: "4"
+`,
+	"synonyms.yaml": "- [bee, honeybee]\n",
+	"outside.yaml":  "chitchat:\n  - good morning\n",
+	"topics/hive.md": `---
+title: Where do bees live?
+ask:
+  - home of the bees
+keywords: [hive]
+related: [honey]
+---
+Bees live in hives.[^1]
+
+[^1]: the article
+`,
+	"topics/honey.md": `---
+title: Who makes honey?
+ask: [honey maker]
+note:
+  text: Others say wasps do.
+  link: https://wasps.example/
+---
+Bees make honey,[^4] says
+the keeper, all summer long.[^2][^4]
+
+[^2]: the keeper
+[^4]: the article
+`,
+}
+
+// packFS returns soundPack with files replaced; an empty text removes a file.
+func packFS(changed map[string]string) fstest.MapFS {
+	files := maps.Clone(soundPack)
+	maps.Copy(files, changed)
+	fsys := make(fstest.MapFS)
+	for name, text := range files {
+		if text != "" {
+			fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+	}
+	return fsys
+}
+
+func loadSound(t *testing.T, changed map[string]string) *Pack {
+	t.Helper()
+	p, err := Load(packFS(changed))
+	if err != nil {
+		t.Fatalf("loading: %v", err)
+	}
+	return p
+}
+
+func TestLoadReadsEverything(t *testing.T) {
+	p := loadSound(t, nil)
+	if got, want := p.Source.Paragraphs(), 4; got != want {
+		t.Errorf("paragraphs: got %d, want %d", got, want)
+	}
+	honey, ok := p.Topic("honey")
+	if !ok {
+		t.Fatal("topic honey is missing")
+	}
+	if got, want := honey.Answer(), "Bees make honey, says the keeper, all summer long."; got != want {
+		t.Errorf("answer: got %q, want %q", got, want)
+	}
+	wantCitations := []Citation{{4, "Honey", "the article"}, {2, "Hives", "the keeper"}}
+	if len(honey.Citations) != 2 || honey.Citations[0] != wantCitations[0] || honey.Citations[1] != wantCitations[1] {
+		t.Errorf("citations: got %v, want %v", honey.Citations, wantCitations)
+	}
+	if honey.Note == nil || honey.Note.Link != "https://wasps.example/" {
+		t.Errorf("note: got %v", honey.Note)
+	}
+	if len(p.Synonyms) != 1 || len(p.Outside) != 1 || len(p.Section("Hives")) != 1 {
+		t.Errorf("synonyms %v, outside %v, section Hives %v", p.Synonyms, p.Outside, p.Section("Hives"))
+	}
+}
+
+func TestLoadTakesWindowsFiles(t *testing.T) {
+	changed := make(map[string]string)
+	for name, text := range soundPack {
+		changed[name] = "\uFEFF" + strings.ReplaceAll(text, "\n", "\r\n")
+	}
+	loadSound(t, changed)
+}
+
+// spoiled returns a topic's text with one part replaced.
+func spoiled(t *testing.T, file, from, to string) map[string]string {
+	t.Helper()
+	text := soundPack[file]
+	if !strings.Contains(text, from) {
+		t.Fatalf("%s does not hold %q", file, from)
+	}
+	return map[string]string{file: strings.Replace(text, from, to, 1)}
+}
+
+func TestLoadReportsProblems(t *testing.T) {
+	const hive, honey = "topics/hive.md", "topics/honey.md"
+	for _, tt := range []struct{ file, from, to, want string }{
+		{hive, "title: Where do bees live?\n", "", "topics/hive.md:1: title is missing"},
+		{hive, "Where do bees live?", strings.Repeat("x", 101), "topics/hive.md:2: title has 101 characters; at most 100 fit"},
+		{hive, "Where do bees live?", "who makes honey?", "topics/honey.md:2: duplicate title: also in topics/hive.md"},
+		{hive, "Where do bees live?", "[a, b]", "topics/hive.md:2: title is not plain text"},
+		{hive, "- home of the bees", "- what: a hive", "topics/hive.md:4: an entry of ask is not plain text; if it holds a colon, put it in quotes"},
+		{hive, "- home of the bees", "-", "topics/hive.md:4: ask has an empty entry"},
+		{hive, "keywords: [hive]", "keywords: hive", "topics/hive.md:5: keywords is not a list"},
+		{hive, "keywords", "keyword", `topics/hive.md:5: unknown field "keyword"`},
+		{hive, "[honey]", "[money]", `topics/hive.md:6: related topic "money" does not exist`},
+		{hive, "[honey]", "[hive]", `topics/hive.md:6: related topic "hive" is the topic itself`},
+		{hive, "[honey]", "[honey, honey]", `topics/hive.md:6: related topic "honey" is named twice`},
+		{hive, "title: Where", "title: [Where", "topics/hive.md:"},
+		{hive, "---\ntitle", "title", "topics/hive.md:1: is no topic: the first line is not ---"},
+		{hive, "---\nBees", "Bees", "topics/hive.md:1: is no topic: no second --- ends the front matter"},
+		{hive, "Bees live in hives.[^1]\n\n[^1]: the article\n", "", "topics/hive.md:8: the answer is empty"},
+		{hive, "[^1]\n\n[^1]: the article", "", "topics/hive.md:8: the answer cites nothing"},
+		{hive, "hives.[^1]", "hives.", "topics/hive.md:10: footnote [^1] is defined but not used"},
+		{hive, "\n[^1]: the article", "", "topics/hive.md:8: footnote [^1] is used but not defined"},
+		{hive, "[^1]: the article", "[^1]:", "topics/hive.md:10: footnote [^1] does not say whose words it cites"},
+		{hive, "[^1]: the article", "[^1]: the article\n[^1]: the keeper", "topics/hive.md:11: footnote [^1] is defined twice"},
+		{hive, "[^1]: the article", "[^1]: the article\n[^5]: the article", "topics/hive.md:11: footnote [^5] is outside the source's paragraphs 1 to 4"},
+		{hive, "hives.[^1]", "hives.[^1][^0]", "topics/hive.md:8: footnote [^0] is outside"},
+		{hive, "hives.[^1]", "hives.[^1][^one]", "topics/hive.md:8: footnote [^one] is not a paragraph's number"},
+		{hive, "hives.[^1]", "hives.[^1] More [^1", "topics/hive.md:8: stray footnote mark"},
+		{hive, "Bees live", "[^1] Bees live", "topics/hive.md:8: footnote [^1] stands before any text"},
+		{hive, "in hives", "in \xff hives", "topics/hive.md:8: is not valid UTF-8"},
+		{hive, "in hives", "in \x00 hives", "topics/hive.md:8: is not valid UTF-8"},
+		{hive, "in hives", "in " + strings.Repeat("big ", 500) + "hives", "topics/hive.md:8: the reply has up to "},
+		{honey, "text: Others", "words: Others", `topics/honey.md:5: unknown field "words"`},
+		{honey, "https://wasps.example/", "wasps", "note has no link to a web address"},
+		{honey, "  text: Others say wasps do.\n", "", "note has no text"},
+		{"source.yaml", "title: On Bees\n", "", "source.yaml:1: title is missing"},
+		{"source.yaml", "https://bees.example/on-bees", "bees", `source.yaml:3: url "bees" is not a web address`},
+		{"source.yaml", "1-3", "2-3", `source.yaml:6: section "Hives" starts at paragraph 2, not 1`},
+		{"source.yaml", "1-3", "3-1", `source.yaml:7: paragraphs "3-1" ends before it starts`},
+		{"source.yaml", "1-3", "many", `source.yaml:7: paragraphs "many" is not a range`},
+		{"source.yaml", `"4"`, "6-7", `source.yaml:8: section "Honey" starts at paragraph 6, not 4`},
+		{"source.yaml", "note:", "author: Bee\nnote:", `source.yaml:4: unknown field "author"`},
+		{"synonyms.yaml", "[bee, honeybee]", "[bee]", "synonyms.yaml:1: a group of synonyms needs two words or more"},
+		{"synonyms.yaml", "- [bee, honeybee]", "bee: honeybee", "synonyms.yaml:1: the file is not a list"},
+		{"outside.yaml", "  - good morning\n", "", `outside.yaml:1: "chitchat" has no phrasings`},
+	} {
+		_, err := Load(packFS(spoiled(t, tt.file, tt.from, tt.to)))
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s with %q for %q:\ngot  %v\nwant %s", tt.file, tt.to, tt.from, err, tt.want)
+		}
+	}
+}
+
+func TestLoadReportsFiles(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"source.yaml", "", "source.yaml: reading: file does not exist"},
+		{"topics/notes.txt", "hello", "topics/notes.txt: is no topic: its name does not end in .md"},
+		{"topics/a hive.md", soundPack["topics/hive.md"], "topics/a hive.md: is no topic: its name may hold"},
+		{"topics/HIVE.md", strings.Replace(soundPack["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
+		{"topics/more/hive.md", strings.Replace(soundPack["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
+		{"synonym.yaml", "- [a, b]", "synonym.yaml: is no part of a pack"},
+	} {
+		_, err := Load(packFS(map[string]string{tt.name: tt.text}))
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: got %v, want %s", tt.name, err, tt.want)
+		}
+	}
+	if _, err := Load(fstest.MapFS{"source.yaml": {Data: []byte(soundPack["source.yaml"])}}); err == nil {
+		t.Error("a pack without topics loads")
+	}
+}
+
+// TestLoadReportsAllAtOnce spoils everything that can be spoilt together.
+func TestLoadReportsAllAtOnce(t *testing.T) {
+	_, err := Load(packFS(map[string]string{
+		"source.yaml":    "title: T\nsite: s\nurl: u\nsections: [{name: A, paragraphs: 1-2}]\nby: me\n",
+		"synonyms.yaml":  "- [one]\n- two\n",
+		"outside.yaml":   "- x\n",
+		"topics/a.md":    "---\ntitle: A?\nasks: [b]\nrelated: [z]\n---\nText.[^9] More.[^2]\n\n[^1]: the article\n",
+		"topics/b.md":    "---\ntitle: A?\n---\n",
+		"topics/c.txt":   "c",
+		"topics/hive.md": "", "topics/honey.md": "",
+	}))
+	if err == nil {
+		t.Fatal("the pack loads")
+	}
+	golden(t, "problems.golden", []byte(err.Error()+"\n"))
+}
+
+// golden compares got with a file of testdata, or rewrites it with -update.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs (run with -update to accept):\ngot\n%s\nwant\n%s", name, got, want)
+	}
+}
+
+func FuzzParseTopic(f *testing.F) {
+	f.Add(soundPack["topics/hive.md"])
+	f.Add(soundPack["topics/honey.md"])
+	f.Add("---\ntitle: &a [*a, !!map {}]\nask: |\n  x\n---\n[^1] a[^2]b[^]\n[^2]:\n")
+	source := Source{Title: "T", Site: "s", URL: "https://s.example", Sections: []Section{{"A", 1, 9}}}
+	f.Fuzz(func(t *testing.T, text string) {
+		var problems Problems
+		topic := (&file{name: "t.md", problems: &problems}).parseTopic("t", text, source)
+		if len(problems) > 0 {
+			return
+		}
+		if topic == nil || topic.Title == "" || len(topic.Body) == 0 || len(topic.Citations) == 0 {
+			t.Fatalf("a topic without a problem is not whole: %+v", topic)
+		}
+		for _, p := range topic.Body {
+			for _, i := range p.Cites {
+				if i < 0 || i >= len(topic.Citations) {
+					t.Fatalf("passage %q cites number %d of %d", p.Text, i, len(topic.Citations))
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,70 @@
+package knowledge
+
+import (
+	"bufio"
+	"bytes"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// manuscript is the source's own text, numbered as its sections say. Packs do
+// not contain it; checks read it to hold the answers to it.
+type manuscript struct {
+	paragraphs []string // paragraph n is paragraphs[n-1]
+}
+
+// readManuscript numbers the paragraphs of a text: one a line, empty lines and
+// the sections' headings not counted, and what follows the last paragraph (a
+// page's furniture) left out. It reports where text and sections disagree.
+func readManuscript(name string, src []byte, s Source, problems *Problems) manuscript {
+	var m manuscript
+	if line, bad := invalidUTF8(src); bad {
+		problems.add(name, line, "is not valid UTF-8")
+		return m
+	}
+	firsts := make(map[string]int, len(s.Sections))
+	for _, sec := range s.Sections {
+		firsts[foldSpace(strings.ToLower(sec.Name))] = sec.First
+	}
+	lines := bufio.NewScanner(bytes.NewReader(src))
+	lines.Buffer(nil, len(src)+1)
+	for n := 1; lines.Scan(); n++ {
+		line := foldText(lines.Text())
+		if line == "" {
+			continue
+		}
+		first, isHeading := firsts[strings.ToLower(line)]
+		switch next := len(m.paragraphs) + 1; {
+		case isHeading && first != next:
+			problems.add(name, n, "section %q starts at paragraph %d, but %s says %d", line, next, sourceFile, first)
+		case !isHeading && next <= s.Paragraphs():
+			m.paragraphs = append(m.paragraphs, line)
+		}
+	}
+	if n := len(m.paragraphs); n < s.Paragraphs() {
+		problems.add(name, 0, "has %d paragraphs, but %s counts %d", n, sourceFile, s.Paragraphs())
+	}
+	return m
+}
+
+// cited returns the paragraphs that a topic cites.
+func (m manuscript) cited(t *Topic) []string {
+	var ps []string
+	for _, c := range t.Citations {
+		if c.Paragraph <= len(m.paragraphs) {
+			ps = append(ps, m.paragraphs[c.Paragraph-1])
+		}
+	}
+	return ps
+}
+
+// foldText gives text one form of spaces, quotation marks and letters, so that
+// two texts compare equal when a reader would call them verbatim the same.
+func foldText(s string) string {
+	return foldSpace(straightQuotes(norm.NFKC.String(s)))
+}
+
+func foldSpace(s string) string {
+	return strings.Join(strings.Fields(s), " ")
+}

@@ -1,0 +1,95 @@
+// Package knowledge holds packs of curated answers and finds the answer to a
+// question.
+//
+// A pack is one text's Source and the Topics drawn from it. Load reads a pack
+// and refuses it whole if anything is wrong. Pack.Lookup decides which topic
+// answers a question, and says so only when it is sure: see index.go for how.
+//
+// Three rules hold everywhere:
+//
+//  1. Every topic cites at least one paragraph of its source.
+//  2. Lookup is a pure function of the pack and the question.
+//  3. The package knows nothing of Discord.
+package knowledge
+
+import "strings"
+
+// Pack is a loaded, sound set of topics on one source. It never changes after
+// Load and is safe for concurrent use.
+type Pack struct {
+	Source   Source
+	Topics   []*Topic // in the order of their first citation, then of their IDs
+	Synonyms [][]string
+	Outside  []Outside
+
+	byID        map[string]*Topic
+	index       *index
+	completions []completion
+}
+
+// Topic is one question and its curated answer.
+type Topic struct {
+	ID        string     // the file's name without .md
+	Title     string     // the question it answers, at most MaxTitle characters
+	Ask       []string   // other ways of asking it
+	Keywords  []string   // words that point to it
+	Related   []string   // IDs of topics worth reading next
+	Note      *Note      // where other sources differ; nil for most topics
+	Body      []Passage  // the answer; never empty
+	Citations []Citation // in the order of first use; never empty
+
+	at places
+}
+
+// Passage is a run of an answer's text and the citations that stand behind it.
+type Passage struct {
+	Text  string
+	Cites []int // indexes into Topic.Citations
+}
+
+// Citation says where in the source an answer comes from and who says it.
+type Citation struct {
+	Paragraph int    `json:"paragraph"`
+	Section   string `json:"section"`
+	Voice     string `json:"voice"` // "the article", or whom it quotes
+}
+
+// Note tells where another source differs. It is no part of the answer.
+type Note struct {
+	Text string `yaml:"text"`
+	Link string `yaml:"link"`
+}
+
+// Outside is a kind of question that the source does not answer. Its phrasings
+// compete with the topics, so that Lookup learns where the text ends.
+type Outside struct {
+	Kind      string
+	Phrasings []string
+}
+
+// Answer returns the answer as plain text, without citation marks.
+func (t *Topic) Answer() string {
+	var b strings.Builder
+	for _, p := range t.Body {
+		b.WriteString(p.Text)
+	}
+	return b.String()
+}
+
+// Topic returns the topic with the given ID.
+func (p *Pack) Topic(id string) (*Topic, bool) {
+	t, ok := p.byID[id]
+	return t, ok
+}
+
+// Section returns the topics whose first citation lies in the named section, in
+// the pack's order.
+func (p *Pack) Section(name string) []*Topic {
+	var in []*Topic
+	for _, t := range p.Topics {
+		if t.Citations[0].Section == name {
+			in = append(in, t)
+		}
+	}
+	return in
+}

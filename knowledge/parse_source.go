@@ -1,0 +1,112 @@
+package knowledge
+
+import (
+	"regexp"
+	"strconv"
+
+	"github.com/goccy/go-yaml/ast"
+)
+
+// paragraphRange is a section's extent: "11-13", or "7" for a single paragraph.
+var paragraphRange = regexp.MustCompile(`^(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?$`)
+
+// parseSource reads source.yaml.
+func (f *file) parseSource(src []byte) Source {
+	var s Source
+	root := f.parseYAML(src)
+	for _, e := range f.mapping(root, "the file") {
+		switch e.key {
+		case "title":
+			s.Title = f.scalar(e.node, "title").value
+		case "site":
+			s.Site = f.scalar(e.node, "site").value
+		case "url":
+			s.URL = f.sourceURL(e)
+		case "note":
+			s.Note = f.scalar(e.node, "note").value
+		case "sections":
+			s.Sections = f.sections(e)
+		default:
+			f.problem(e.line, "unknown field %q; a source has title, site, url, note and sections", e.key)
+		}
+	}
+	f.require("title", s.Title)
+	f.require("site", s.Site)
+	f.require("url", s.URL)
+	if len(s.Sections) == 0 {
+		f.problem(1, "sections are missing")
+	}
+	return s
+}
+
+func (f *file) require(name, value string) {
+	if value == "" {
+		f.problem(1, "%s is missing", name)
+	}
+}
+
+func (f *file) sourceURL(e field) string {
+	u := f.scalar(e.node, "url")
+	if u.value != "" && !isWebAddress(u.value) {
+		f.problem(u.line, "url %q is not a web address", u.value)
+	}
+	return u.value
+}
+
+// sections reads the list of sections, which must number the paragraphs from 1
+// without a gap: a citation's number has to mean one place.
+func (f *file) sections(e field) []Section {
+	var all []Section
+	for _, item := range f.items(e) {
+		sec, line := f.section(item), f.line(item)
+		next := 1
+		if len(all) > 0 {
+			next = all[len(all)-1].Last + 1
+		}
+		if sec.First != 0 && sec.First != next {
+			f.problem(line, "section %q starts at paragraph %d, not %d", sec.Name, sec.First, next)
+		}
+		all = append(all, sec)
+	}
+	return all
+}
+
+// section reads one section's name and range.
+func (f *file) section(n ast.Node) Section {
+	var sec Section
+	for _, e := range f.mapping(n, "a section") {
+		switch e.key {
+		case "name":
+			sec.Name = f.scalar(e.node, "name").value
+		case "paragraphs":
+			sec.First, sec.Last = f.paragraphRange(e)
+		default:
+			f.problem(e.line, "unknown field %q; a section has name and paragraphs", e.key)
+		}
+	}
+	if sec.Name == "" {
+		f.problem(f.line(n), "a section has no name")
+	}
+	if sec.First == 0 {
+		f.problem(f.line(n), "a section has no paragraphs such as 11-13")
+	}
+	return sec
+}
+
+func (f *file) paragraphRange(e field) (first, last int) {
+	t := f.scalar(e.node, "paragraphs")
+	m := paragraphRange.FindStringSubmatch(t.value)
+	if m == nil {
+		f.problem(t.line, "paragraphs %q is not a range such as 11-13", t.value)
+		return 0, 0
+	}
+	first, _ = strconv.Atoi(m[1])
+	last = first
+	if m[2] != "" {
+		last, _ = strconv.Atoi(m[2])
+	}
+	if last < first {
+		f.problem(t.line, "paragraphs %q ends before it starts", t.value)
+	}
+	return first, last
+}

@@ -1,0 +1,191 @@
+package knowledge
+
+// What a word counts that was not typed as the pack has it.
+const (
+	synonymCounts = 0.85
+	spelledCounts = 0.9
+	kinCounts     = 0.8
+)
+
+// query is a question as the index sees it.
+type query struct {
+	seq   []int32   // stems in order, unknown where the pack has no such word
+	trust []float32 // how much each counts: less where it was corrected
+}
+
+func (q *query) add(id int32, trust float32) {
+	q.seq = append(q.seq, id)
+	q.trust = append(q.trust, trust)
+}
+
+// scorer adds up what a query is worth to each class. It is used for one query
+// after another and by one goroutine at a time.
+type scorer struct {
+	reader   reader
+	query    query
+	score    []float32
+	touched  []int32 // the classes with a score
+	slot     []float32
+	slotted  []int32
+	concepts []int32
+	self     float32 // what the query could have scored
+	top      []match
+}
+
+// match is a class and its score.
+type match struct {
+	class int32
+	score float32
+}
+
+func newScorer(classes int) *scorer {
+	return &scorer{score: make([]float32, classes), slot: make([]float32, classes)}
+}
+
+// run scores the query against the weights.
+func (s *scorer) run(f *features, w *weights) {
+	for _, c := range s.touched {
+		s.score[c] = 0
+	}
+	s.touched, s.self = s.touched[:0], 0
+	seq := s.query.seq
+	for i := 0; i < len(seq); {
+		var n int
+		if s.concepts, n = f.synonyms.at(s.concepts[:0], seq, i); n > 0 {
+			s.span(f, w, i, n)
+			i += n
+			continue
+		}
+		s.word(f, w, i)
+		i++
+	}
+	for i := 1; i < len(seq); i++ {
+		s.pair(f, w, i)
+	}
+	s.self *= saturation + 1
+}
+
+// word scores one word: by itself where a class has it, else by its synonyms.
+func (s *scorer) word(f *features, w *weights, i int) {
+	id := s.query.seq[i]
+	if id == unknown {
+		s.self += w.unseen
+		return
+	}
+	for _, before := range s.query.seq[:i] {
+		if before == id {
+			return
+		}
+	}
+	trust := s.query.trust[i]
+	worth := w.worth[id]
+	concepts := f.synonyms.words[id]
+	if len(concepts) == 0 {
+		if worth == 0 {
+			worth = w.unseen
+		}
+		s.self += worth
+		for _, p := range w.of(id) {
+			s.give(p.class, p.weight*trust)
+		}
+		return
+	}
+	s.addToSlot(w.of(id), trust)
+	s.self += max(worth, s.closeSlot(f, w, concepts, trust))
+}
+
+// span scores a phrase that has synonyms: as itself, or word by word, whichever
+// is more.
+func (s *scorer) span(f *features, w *weights, i, n int) {
+	sum := float32(0)
+	for k := i; k < i+n; k++ {
+		id := s.query.seq[k]
+		s.addToSlot(w.of(id), s.query.trust[k]*phraseWordCounts)
+		sum += w.worth[id] * phraseWordCounts
+	}
+	s.self += max(sum, s.closeSlot(f, w, s.concepts, 1))
+}
+
+// phraseWordCounts is what a word counts inside of a phrase with synonyms: the
+// phrase means more than its words.
+const phraseWordCounts = 0.6
+
+func (s *scorer) addToSlot(ps []posting, trust float32) {
+	for _, p := range ps {
+		if s.slot[p.class] == 0 {
+			s.slotted = append(s.slotted, p.class)
+		}
+		s.slot[p.class] += p.weight * trust
+	}
+}
+
+// closeSlot gives each class the best of what the slot holds and of what the
+// concepts are worth to it. It returns what the best concept is worth at most.
+func (s *scorer) closeSlot(f *features, w *weights, concepts []int32, trust float32) (worth float32) {
+	for _, c := range concepts {
+		id := f.concept(c)
+		worth = max(worth, w.worth[id]*synonymCounts)
+		for _, p := range w.of(id) {
+			if s.slot[p.class] == 0 {
+				s.slotted = append(s.slotted, p.class)
+			}
+			s.slot[p.class] = max(s.slot[p.class], p.weight*synonymCounts*trust)
+		}
+	}
+	for _, c := range s.slotted {
+		s.give(c, s.slot[c])
+		s.slot[c] = 0
+	}
+	s.slotted = s.slotted[:0]
+	return worth
+}
+
+// pair scores two words that stand side by side.
+func (s *scorer) pair(f *features, w *weights, i int) {
+	a, b := s.query.seq[i-1], s.query.seq[i]
+	for k := 1; k < i; k++ {
+		if s.query.seq[k-1] == a && s.query.seq[k] == b {
+			return
+		}
+	}
+	if a != unknown && b != unknown {
+		if id, ok := f.pair(a, b); ok && w.worth[id] > 0 {
+			s.self += w.worth[id]
+			for _, p := range w.of(id) {
+				s.give(p.class, p.weight)
+			}
+			return
+		}
+	}
+	s.self += pairCounts * w.unseen
+}
+
+func (s *scorer) give(class int32, weight float32) {
+	if s.score[class] == 0 {
+		s.touched = append(s.touched, class)
+	}
+	s.score[class] += weight
+}
+
+// best fills top with the n best classes, best first; of equals the first.
+func (s *scorer) best(n int) {
+	s.top = s.top[:0]
+	for _, c := range s.touched {
+		m := match{c, s.score[c]}
+		if len(s.top) == n && !m.before(s.top[n-1]) {
+			continue
+		}
+		if len(s.top) < n {
+			s.top = append(s.top, m)
+		}
+		i := len(s.top) - 1
+		for ; i > 0 && m.before(s.top[i-1]); i-- {
+			s.top[i] = s.top[i-1]
+		}
+		s.top[i] = m
+	}
+}
+
+func (m match) before(other match) bool {
+	return m.score > other.score || m.score == other.score && m.class < other.class
+}

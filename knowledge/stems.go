@@ -1,0 +1,281 @@
+package knowledge
+
+import (
+	"strings"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// stem returns what a folded word is compared by: its base form in American
+// spelling, without its ending.
+func stem(word string) string {
+	if s, ok := ownStems[word]; ok {
+		return s
+	}
+	if base, ok := irregular[word]; ok {
+		word = base
+	}
+	if !isLower(word) {
+		return strings.TrimSuffix(word, "s") // the 1990s
+	}
+	word = american(word)
+	if s, ok := ownStems[word]; ok {
+		return s
+	}
+	// The second argument keeps the words of the package's stop list in step
+	// with their relatives.
+	if s := english.Stem(word, true); s != "" {
+		return s
+	}
+	return word
+}
+
+// isLower reports whether a word is of the letters a to z, which is all that
+// the stemmer knows.
+func isLower(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// ownStems are words that Snowball would join with others that mean something
+// else: organization with organ, university with universe, past with paste.
+// Each line has a stem and the words that share it.
+var ownStems = wordsOfStems(`
+	add: add adds added adding
+	advertis: advertisement advertisements
+	animal: animal animals
+	apartment: apartment apartments
+	authority: authority authorities
+	authoriz: authorize authorizes authorized authorizing authorization authorizations
+	capitalist: capitalist capitalists capitalism
+	customer: customer customers
+	department: department departments departmental
+	directorate: directorate directorates
+	emergency: emergency emergencies
+	evening: evening evenings
+	executive: executive executives
+	experiment: experiment experiments experimental experimented
+	express: express expresses expressed
+	formal: formal formally
+	former: former formerly
+	importance: important importance importantly
+	informant: informant informants informer informers
+	internal: internal internally
+	international: international internationally
+	internment: internment internments interned
+	interval: interval intervals
+	lateral: lateral laterally
+	logistics: logistics logistic logistical
+	marketing: marketing
+	negative: negative negatives negatively
+	objective: objective objectives
+	officer: officer officers
+	operative: operative operatives
+	organic: organic organics organically
+	organiz: organization organizations organize organizes organized organizing organizer organizers organizational
+	paste: paste pastes pasted pasting
+	physician: physician physicians
+	relative: relative relatives
+	secretary: secretary secretaries secretariat
+	several: several
+	signature: signature signatures
+	subjective: subjective subjectively
+	terminal: terminal terminals
+	universal: universal universally
+	universe: universe universes
+	university: university universities
+	witness: witness witnesses witnessed
+`)
+
+// irregular are forms that no rule leads to their base.
+var irregular = basesOf(`
+	be: am is are was were been being im
+	begin: began begun
+	bear: bore borne
+	beat: beaten
+	become: became
+	bind: bound
+	bite: bit bitten
+	blow: blew blown
+	break: broke broken
+	breed: bred
+	bring: brought
+	build: built
+	bureau: bureaus bureaux
+	burn: burnt
+	buy: bought
+	catch: caught
+	child: children
+	choose: chose chosen
+	come: came
+	criterion: criteria
+	deal: dealt
+	defend: defense defence defenses defences
+	diagnosis: diagnoses
+	dig: dug
+	do: does did done
+	draw: drew drawn
+	dream: dreamt
+	drink: drank drunk
+	drive: drove driven
+	eat: ate eaten
+	fall: fell fallen
+	feed: fed
+	feel: felt
+	fight: fought
+	find: found
+	flee: fled
+	fly: flew flown flies
+	foot: feet
+	forbid: forbade forbidden
+	forget: forgot forgotten
+	forgive: forgave forgiven
+	freeze: froze frozen
+	get: got gotten gets getting
+	give: gave given
+	go: goes went gone going gonna
+	grow: grew grown
+	hang: hung
+	have: has had having
+	hear: heard
+	hide: hid hidden
+	hold: held
+	keep: kept
+	know: knew known
+	knife: knives
+	lay: laid
+	lead: led
+	leaf: leaves
+	learn: learnt
+	leave: left
+	lend: lent
+	life: lives
+	lose: lost
+	make: made
+	man: men
+	mean: meant
+	medium: media
+	meet: met
+	mouse: mice
+	pay: paid
+	people: persons person ppl
+	prove: proven
+	ride: rode ridden
+	ring: rang rung
+	rise: rose risen
+	run: ran
+	say: said says
+	see: saw seen
+	seek: sought
+	sell: sold
+	send: sent
+	shake: shook shaken
+	shoot: shot
+	show: shown
+	shrink: shrank shrunk
+	sing: sang sung
+	sink: sank sunk
+	sit: sat
+	sleep: slept
+	slide: slid
+	smell: smelt
+	speak: spoke spoken
+	speed: sped
+	spell: spelt
+	spend: spent
+	spoil: spoilt
+	stand: stood
+	steal: stole stolen
+	stick: stuck
+	sting: stung
+	strike: struck stricken
+	swear: swore sworn
+	sweep: swept
+	swim: swam swum
+	swing: swung
+	take: took taken
+	teach: taught
+	tear: tore torn
+	tell: told
+	think: thought
+	thief: thieves
+	throw: threw thrown
+	tooth: teeth
+	understand: understood
+	us: usa
+	wake: woke woken
+	want: wanna
+	wear: wore worn
+	weave: wove woven
+	wife: wives
+	will: wo
+	win: won
+	withdraw: withdrew withdrawn
+	woman: women
+	write: wrote written
+
+	what: whats
+	who: whos
+	where: wheres
+	when: whens
+	how: hows
+	why: whys
+	that: thats
+	there: theres
+	let: lets
+	i: ive
+	you: youre youve u ya
+	we: weve
+	they: theyre theyve
+	your: ur
+	about: abt
+	because: bc cuz cos
+	please: pls plz
+	thank: thx thanks ty
+	information: info
+
+	2: two
+	3: three
+	4: four
+	5: five
+	6: six
+	7: seven
+	8: eight
+	9: nine
+	10: ten
+	11: eleven
+	12: twelve
+	20: twenty
+	30: thirty
+	40: forty
+	50: fifty
+	100: hundred
+`)
+
+// wordsOfStems reads a table of lines such as "stem: word word".
+func wordsOfStems(table string) map[string]string {
+	stems := make(map[string]string)
+	for line := range strings.Lines(table) {
+		stem, words, _ := strings.Cut(strings.TrimSpace(line), ":")
+		for word := range strings.FieldsSeq(words) {
+			stems[word] = stem
+		}
+	}
+	return stems
+}
+
+// basesOf reads a table of lines such as "base: form form".
+func basesOf(table string) map[string]string { return wordsOfStems(table) }
+
+// set reads a list of words.
+func set(words string) map[string]bool {
+	s := make(map[string]bool)
+	for word := range strings.FieldsSeq(words) {
+		s[word] = true
+	}
+	return s
+}

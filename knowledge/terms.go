@@ -1,0 +1,147 @@
+package knowledge
+
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Terms returns the terms of a text, the stems that Lookup compares. There is
+// one order of analysis, and every text goes through all of it, be it a
+// question, a phrasing, a keyword or a synonym:
+//
+//  1. fold: Unicode NFKC, and curly apostrophes to straight ones;
+//  2. split: into words and numbers; U.S., R&D, MI-6 and 5,200 stay whole, a
+//     hyphen parts two words but not a prefix from its word;
+//  3. tell apart: US (the country) from us, and IT from it;
+//  4. case, diacritics and apostrophes away, possessives off, don't -> do not;
+//  5. spelling: irregular forms to their base, British to American;
+//  6. stem: Snowball's English, but for the words that it wrongly joins.
+//
+// Scripts without letter case come through whole: a word that no topic knows is
+// still a word that was asked for.
+func Terms(text string) []string {
+	var r reader
+	r.read(text)
+	terms := make([]string, len(r.tokens))
+	for i := range r.tokens {
+		terms[i] = stem(string(r.fold(i)))
+	}
+	return terms
+}
+
+// maxTerms is the most words that are read of one text: a Discord message ends
+// at 2,000 characters, about 350 words, and what is not asked in the first 256
+// words is not asked at all.
+const maxTerms = 256
+
+// maxText is the most bytes that are read of one text: a question of maxTerms
+// words of any language fits, and a wall of combining marks ends somewhere.
+const maxText = 16 << 10
+
+// token is one word of a text.
+type token struct {
+	typedFrom, typedTo int // in reader.text
+	from, to           int // in reader.buf
+}
+
+// reader cuts texts into tokens. It keeps its buffers from text to text.
+type reader struct {
+	text   string
+	buf    []byte // the folded words, one behind the other without a gap
+	tokens []token
+	loud   bool // the text has no lower-case letter
+}
+
+// typed returns a token as it was typed, and fold without its case and marks.
+func (r *reader) typed(i int) string { return r.text[r.tokens[i].typedFrom:r.tokens[i].typedTo] }
+func (r *reader) fold(i int) []byte  { return r.buf[r.tokens[i].from:r.tokens[i].to] }
+
+// read cuts the text into at most maxTerms tokens.
+func (r *reader) read(text string) {
+	if len(text) > maxText {
+		text = text[:maxText]
+	}
+	if !isASCII(text) {
+		text = norm.NFKC.String(text)
+	}
+	r.text, r.buf, r.tokens, r.loud = text, r.buf[:0], r.tokens[:0], isLoud(text)
+	for at := 0; at < len(text) && len(r.tokens) < maxTerms; {
+		from, to := nextWord(text, at)
+		if from < to {
+			r.add(from, to)
+		}
+		at = to
+	}
+}
+
+// add appends the word text[from:to], or the two words that it contracts.
+func (r *reader) add(from, to int) {
+	start := len(r.buf)
+	r.buf = appendFolded(r.buf, r.text[from:to])
+	word := r.buf[start:]
+	if len(word) == 0 {
+		return // marks or apostrophes only
+	}
+	if len(word) == 2 {
+		word = r.tellApart(word, r.text[from:to])
+	}
+	r.buf = append(r.buf[:start], word...)
+	t := token{from, to, start, len(r.buf)}
+	if n := negated(string(word)); n > 0 {
+		t.to = start + n
+		r.tokens = append(r.tokens, t)
+		r.buf = append(r.buf[:t.to], "not"...)
+		t.from, t.to = t.to, len(r.buf)
+	}
+	r.tokens = append(r.tokens, t)
+}
+
+// tellApart returns what a word of two letters stands for: US and U.S. are the
+// country, us is it too unless the word before makes it the pronoun; IT and
+// I.T. are the trade, it is not.
+func (r *reader) tellApart(word []byte, typed string) []byte {
+	shouted := typed[0] < 'a' && !r.loud || len(typed) > len(word)
+	switch {
+	case string(word) == "us" && !shouted && r.afterGiver():
+		return append(word[:0], "we"...)
+	case string(word) == "it" && shouted && typed != "It" && typed != "it's" && typed != "It's":
+		return append(word[:0], "i.t"...)
+	}
+	return word
+}
+
+// afterGiver reports whether the last token is a word behind which us is the
+// pronoun.
+func (r *reader) afterGiver() bool {
+	if len(r.tokens) == 0 {
+		return true
+	}
+	switch string(r.fold(len(r.tokens) - 1)) {
+	case "tell", "tells", "give", "gives", "gave", "let", "lets", "show", "shows", "help", "helps",
+		"teach", "teaches", "ask", "asks", "make", "makes", "send", "remind", "reminds", "of", "for",
+		"with", "both", "join":
+		return true
+	}
+	return false
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// isLoud reports whether a text is written in capitals throughout, so that
+// they tell nothing.
+func isLoud(s string) bool {
+	for i := range len(s) {
+		if 'a' <= s[i] && s[i] <= 'z' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package knowledge
+
+import "math"
+
+// The constants of the score, as measured on CLINC150: saturation and length
+// of BM25, and what function words and pairs count beside a plain stem.
+const (
+	saturation   = 2.5 // k1
+	lengthShare  = 0.75
+	commonCounts = 0.7
+	pairCounts   = 0.2
+)
+
+// posting is what a feature is worth to a class.
+type posting struct {
+	class  int32
+	weight float32
+}
+
+// weights are the postings of all features, and what each could be worth.
+type weights struct {
+	worth    []float32 // of a feature; 0 where no class has it
+	start    []uint32
+	postings []posting
+	unseen   float32 // worth of a word that no class has
+}
+
+// of returns a feature's postings.
+func (w *weights) of(id int32) []posting { return w.postings[w.start[id]:w.start[id+1]] }
+
+// weigh counts the phrasings and weighs their features.
+func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool) *weights {
+	size := f.size()
+	w := &weights{worth: make([]float32, size), start: make([]uint32, size+1)}
+	w.count(phrasings, size)
+	length := make([]float32, classes)
+	for _, p := range w.postings {
+		length[p.class] += p.weight
+	}
+	average, n := float32(0), 0
+	for _, l := range length[:topics] {
+		if l > 0 {
+			average += l
+			n++
+		}
+	}
+	average /= float32(max(n, 1))
+	used := 0
+	for _, l := range length {
+		if l > 0 {
+			used++
+		}
+	}
+	w.unseen = float32(math.Log1p(float64(used)))
+	for id := range int32(size) {
+		ps := w.of(id)
+		if len(ps) == 0 {
+			continue
+		}
+		df := float64(len(ps))
+		v := float32(math.Log1p((float64(used) - df + 0.5) / (df + 0.5)))
+		if int(id) < len(common) && common[id] {
+			v *= commonCounts
+		}
+		if f.isPair(id) {
+			v *= pairCounts
+		}
+		w.worth[id] = v
+		for i, p := range ps {
+			ps[i].weight = v * (saturation + 1) * p.weight /
+				(p.weight + saturation*(1-lengthShare+lengthShare*length[p.class]/average))
+		}
+	}
+	return w
+}
+
+// count fills the postings with the number of phrasings of each class that
+// have each feature.
+func (w *weights) count(phrasings []phrasing, size int) {
+	total := 0
+	for _, ph := range phrasings {
+		total += len(ph.set)
+		for _, id := range ph.set {
+			w.start[id+1]++
+		}
+	}
+	for id := range size {
+		w.start[id+1] += w.start[id]
+	}
+	all := make([]posting, total)
+	next := append([]uint32(nil), w.start[:size]...)
+	for _, ph := range phrasings { // classes in order, so that equal ones touch
+		for _, id := range ph.set {
+			if n := next[id]; n > w.start[id] && all[n-1].class == ph.class {
+				all[n-1].weight += ph.counts
+				continue
+			}
+			all[next[id]] = posting{ph.class, ph.counts}
+			next[id]++
+		}
+	}
+	at := uint32(0)
+	for id := range size {
+		from, to := w.start[id], next[id]
+		w.start[id] = at
+		at += uint32(copy(all[at:], all[from:to]))
+	}
+	w.start[size] = at
+	w.postings = append([]posting(nil), all[:at]...)
+}
