@@ -8,12 +8,14 @@ import (
 )
 
 // sentenceEnd finds what may stand between a sentence and the next.
-var sentenceEnd = regexp.MustCompile(`(?:^|[.!?:;]["')]*|["(])\s*$`)
+var sentenceEnd = regexp.MustCompile(`(?:[.!?:;]["')]*|["(])\s*$`)
 
-// names reports the names, numbers and years of a claim that no cited paragraph
-// holds.
-func (c *sourceCheck) names(in claim) {
-	known := c.namesKnownTo(in.topic)
+// sentenceGap is the most bytes that stand between two sentences.
+const sentenceGap = 8
+
+// names reports the names, numbers and years of a claim that are not among those
+// known to its topic.
+func (c *sourceCheck) names(in claim, known knownNames) {
 	words := wordsOf(in.text)
 	for i, w := range words {
 		switch {
@@ -33,13 +35,14 @@ func (c *sourceCheck) isName(in claim, words []word, i int) bool {
 	if !w.isCapital() || w.bare() == "i" {
 		return false
 	}
-	opens := sentenceEnd.MatchString(in.text[:w.start])
+	before := in.text[max(0, w.start-sentenceGap):w.start]
+	opens := w.start == 0 || sentenceEnd.MatchString(before)
 	return !opens || !c.plain[w.bare()]
 }
 
-// properWords returns the words that the source or an answer writes without a
+// plainWords returns the words that the source or an answer writes without a
 // capital: such a word is no name where it opens a sentence.
-func properWords(p *Pack, m manuscript) map[string]bool {
+func plainWords(p *Pack, m manuscript) map[string]bool {
 	plain := make(map[string]bool, len(commonOpeners))
 	for _, w := range commonOpeners {
 		plain[w] = true
@@ -67,9 +70,9 @@ var commonOpeners = strings.Fields(`
 	a about according after all although among an and another any are as at because before besides both but by can
 	could describe did do does during each either even every explain few for from had has have he her here his how
 	however if in instead is it its just later like list many more most much name neither next no nobody none not
-	nothing of on once one only or other our out over same she should since so some such than that the their them
+	nothing of on once one only or other perhaps possibly our out over same she should since so some such than that the their them
 	then there these they this those though through thus to together two under unlike until was we were what when
-	where whether which while who whom whose why will with within without would yet you your`)
+	where whether which while who whom whose why will with within without would yes yet you your`)
 
 // knownNames are the name-like words that a topic may use.
 type knownNames map[string]bool
@@ -84,7 +87,7 @@ func (c *sourceCheck) namesKnownTo(t *Topic) knownNames {
 		for _, w := range wordsOf(folded) {
 			known.add(w.bare())
 		}
-		known.addAcronyms(folded, c.pack.Synonyms)
+		known.addAcronyms(folded, c.acronyms)
 	}
 	for _, same := range sameCountry {
 		if slices.ContainsFunc(same, func(w string) bool { return known[w] }) {
@@ -110,22 +113,36 @@ func (k knownNames) add(bare string) {
 	}
 }
 
-// addAcronyms adds the expansion of each acronym that the text holds, and the
-// acronym of each expansion, as the synonyms pair them.
-func (k knownNames) addAcronyms(s string, synonyms [][]string) {
-	spoken := " " + bareWords(s) + " "
-	holds := func(entry string) bool { return strings.Contains(spoken, " "+bareWords(entry)+" ") }
+// acronym is a short form and what it stands for, as the pack's synonyms pair
+// them, both by bareWords.
+type acronym struct{ short, long string }
+
+// acronymsOf returns the acronyms among groups of synonyms.
+func acronymsOf(synonyms [][]string) []acronym {
+	var all []acronym
 	for _, group := range synonyms {
 		for _, short := range group {
 			for _, long := range group {
-				if !isAcronymOf(short, long) || !holds(short) && !holds(long) {
-					continue
-				}
-				k.add(bareWords(short))
-				for _, w := range strings.Fields(bareWords(long)) {
-					k.add(w)
+				if a := (acronym{bareWords(short), bareWords(long)}); a.isSound() {
+					all = append(all, a)
 				}
 			}
+		}
+	}
+	return all
+}
+
+// addAcronyms adds the expansion of each acronym that the text holds, and the
+// acronym of each expansion.
+func (k knownNames) addAcronyms(s string, acronyms []acronym) {
+	spoken := " " + bareWords(s) + " "
+	for _, a := range acronyms {
+		if !strings.Contains(spoken, " "+a.short+" ") && !strings.Contains(spoken, " "+a.long+" ") {
+			continue
+		}
+		k.add(a.short)
+		for _, w := range strings.Fields(a.long) {
+			k.add(w)
 		}
 	}
 }
@@ -138,12 +155,12 @@ func bareWords(s string) string {
 	return strings.Join(bare, " ")
 }
 
-// isAcronymOf reports whether the short form's letters are the initials of the
-// long form's words, in any order and small words counted or not: "doj" stands
-// for "justice department" too.
-func isAcronymOf(short, long string) bool {
-	letters := []rune(bareWords(short))
-	words := strings.Fields(bareWords(long))
+// isSound reports whether the short form's letters are the initials of the long
+// form's words, in any order and small words counted or not: "doj" stands for
+// "justice department" too.
+func (a acronym) isSound() bool {
+	letters := []rune(a.short)
+	words := strings.Fields(a.long)
 	if len(words) < 2 || len(letters) < 2 || slices.Contains(letters, ' ') {
 		return false
 	}

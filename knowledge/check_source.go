@@ -16,7 +16,7 @@ func (p *Pack) CheckSource(name string, source []byte) Problems {
 	if len(found) > 0 {
 		return found // without its paragraphs in place, nothing can be held to it
 	}
-	c := &sourceCheck{p, m, runsOf(m), properWords(p, m), &found}
+	c := &sourceCheck{p, m, runsOf(m), plainWords(p, m), acronymsOf(p.Synonyms), &found}
 	for _, t := range p.Topics {
 		c.topic(t)
 	}
@@ -31,6 +31,7 @@ type sourceCheck struct {
 	manuscript manuscript
 	runs       map[string]bool // every run of tooLong words in the source
 	plain      map[string]bool // words that are written without a capital somewhere
+	acronyms   []acronym
 	problems   *Problems
 }
 
@@ -67,11 +68,12 @@ func (c claim) line(offset int) int {
 func (c *sourceCheck) topic(t *Topic) {
 	title := newClaim(t, text{t.Title, t.at.title})
 	answer := newClaim(t, t.at.prose...)
+	known := c.namesKnownTo(t)
 	quoted := 0
 	for _, claim := range []claim{title, answer} {
 		quoted += c.quotations(claim)
 		c.takenOver(claim)
-		c.names(claim)
+		c.names(claim, known)
 	}
 	if quoted > 1 {
 		c.problems.add(t.at.file, t.at.body, "%d quotations; a topic has room for one", quoted)

@@ -5,14 +5,14 @@ package knowledge
 type features struct {
 	stems    int
 	synonyms *synonyms
-	pairs    map[uint64]int32
+	pairs    table
 }
 
 func newFeatures(stems int, s *synonyms) *features {
-	return &features{stems: stems, synonyms: s, pairs: make(map[uint64]int32)}
+	return &features{stems: stems, synonyms: s}
 }
 
-func (f *features) size() int { return f.stems + f.synonyms.concepts + len(f.pairs) }
+func (f *features) size() int { return f.stems + f.synonyms.concepts + f.pairs.n }
 
 // concept returns the feature of a concept.
 func (f *features) concept(c int32) int32 { return int32(f.stems) + c }
@@ -24,8 +24,7 @@ func pairKey(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b
 
 // pair returns the feature of two stems side by side, if any phrasing has them.
 func (f *features) pair(a, b int32) (int32, bool) {
-	id, ok := f.pairs[pairKey(a, b)]
-	return id, ok
+	return f.pairs.find(pairKey(a, b))
 }
 
 // add returns the features of a phrasing, each once, and numbers new pairs.
@@ -44,10 +43,10 @@ func (f *features) add(seq []int32) []int32 {
 			continue
 		}
 		key := pairKey(seq[i-1], id)
-		p, ok := f.pairs[key]
+		p, ok := f.pairs.find(key)
 		if !ok {
 			p = int32(f.size())
-			f.pairs[key] = p
+			f.pairs.add(key, p)
 		}
 		set = appendNew(set, p)
 	}

@@ -1,6 +1,9 @@
 package knowledge
 
-import "sync"
+import (
+	"hash/maphash"
+	"sync"
+)
 
 // index finds the topics of a pack by the words of a question. It never
 // changes after newIndex.
@@ -8,10 +11,14 @@ type index struct {
 	lexicon   *lexicon
 	synonyms  *synonyms
 	features  *features
+	kin       *kin
+	speller   *speller
+	cache     cache
 	phrasings []phrasing
 	classes   int // topics first, then the phrasings from outside
 	topics    int
 	*weights
+	learned *learned         // nil for few topics
 	exact   map[uint64]int32 // the class of a phrasing, term for term; unknown where there are several
 	cut     cutoffs
 	ranked  int       // how many classes are ranked
@@ -57,10 +64,15 @@ func newIndex(p *Pack) *index {
 			ix.remember(ph)
 		}
 	}
+	ix.kin = newKin(ix.lexicon)
+	ix.speller = newSpeller(ix.lexicon, ix.counts())
+	ix.cache.seed = maphash.MakeSeed()
 	ix.weights = weigh(ix.phrasings, ix.features, ix.topics, ix.classes, ix.common())
-	ix.cut = defaultCutoffs
 	// One more than are suggested, and some that are from outside.
 	ix.ranked = MaxSuggestions + 1 + min(ix.classes-ix.topics, 2*MaxSuggestions)
+	ix.learned = ix.learn(ix.phrasings, ix.weights)
+	ix.cut = ix.calibrate()
+	ix.phrasings = nil
 	ix.scorers.New = func() any { return newScorer(ix.classes) }
 	return ix
 }
@@ -138,3 +150,20 @@ var functionWords = set(`a about after again all also am an and any are as at be
 	put really same say shall she should so some such tell than that the their them then there these they
 	this those through to too under until up upon very want was we well were what when where which while
 	who whom whose why will with within without would yes you your`)
+
+// counts returns in how many phrasings each stem stands; one for those that
+// are synonyms only.
+func (ix *index) counts() []int32 {
+	counts := make([]int32, len(ix.lexicon.names))
+	for id := range counts {
+		if len(ix.synonyms.words[int32(id)]) > 0 {
+			counts[id] = 1
+		}
+	}
+	for _, ph := range ix.phrasings {
+		for _, id := range ph.seq {
+			counts[id]++
+		}
+	}
+	return counts
+}

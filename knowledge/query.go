@@ -1,10 +1,11 @@
 package knowledge
 
-// What a word counts that was not typed as the pack has it.
+// What counts beside a word itself: a synonym nearly as much, and a word less
+// inside of a phrase that has synonyms, since the phrase means more than its
+// words.
 const (
-	synonymCounts = 0.85
-	spelledCounts = 0.9
-	kinCounts     = 0.8
+	synonymCounts    = 0.85
+	phraseWordCounts = 0.6
 )
 
 // query is a question as the index sees it.
@@ -16,6 +17,14 @@ type query struct {
 func (q *query) add(id int32, trust float32) {
 	q.seq = append(q.seq, id)
 	q.trust = append(q.trust, trust)
+}
+
+// set makes a phrasing the query.
+func (q *query) set(seq []int32) {
+	q.seq, q.trust = q.seq[:0], q.trust[:0]
+	for _, id := range seq {
+		q.add(id, 1)
+	}
 }
 
 // scorer adds up what a query is worth to each class. It is used for one query
@@ -30,12 +39,17 @@ type scorer struct {
 	concepts []int32
 	self     float32 // what the query could have scored
 	top      []match
+	vector   vector
+	margin   []float32
+	note     func(token int)    // called when a token is about to be read; may be nil
+	trace    func(from, to int) // called when query.seq[from:to] is scored; may be nil
 }
 
-// match is a class and its score.
+// match is a class and its score, which is made of a plain and a learned part.
 type match struct {
-	class int32
-	score float32
+	class         int32
+	score         float32
+	plain, margin float32
 }
 
 func newScorer(classes int) *scorer {
@@ -53,14 +67,20 @@ func (s *scorer) run(f *features, w *weights) {
 		var n int
 		if s.concepts, n = f.synonyms.at(s.concepts[:0], seq, i); n > 0 {
 			s.span(f, w, i, n)
-			i += n
-			continue
+		} else {
+			n = 1
+			s.word(f, w, i)
 		}
-		s.word(f, w, i)
-		i++
+		if s.trace != nil {
+			s.trace(i, i+n)
+		}
+		i += n
 	}
 	for i := 1; i < len(seq); i++ {
 		s.pair(f, w, i)
+		if s.trace != nil {
+			s.trace(i-1, i+1)
+		}
 	}
 	s.self *= saturation + 1
 }
@@ -105,10 +125,6 @@ func (s *scorer) span(f *features, w *weights, i, n int) {
 	}
 	s.self += max(sum, s.closeSlot(f, w, s.concepts, 1))
 }
-
-// phraseWordCounts is what a word counts inside of a phrase with synonyms: the
-// phrase means more than its words.
-const phraseWordCounts = 0.6
 
 func (s *scorer) addToSlot(ps []posting, trust float32) {
 	for _, p := range ps {
@@ -171,18 +187,15 @@ func (s *scorer) give(class int32, weight float32) {
 func (s *scorer) best(n int) {
 	s.top = s.top[:0]
 	for _, c := range s.touched {
-		m := match{c, s.score[c]}
+		m := match{class: c, score: s.score[c]}
 		if len(s.top) == n && !m.before(s.top[n-1]) {
 			continue
 		}
 		if len(s.top) < n {
 			s.top = append(s.top, m)
 		}
-		i := len(s.top) - 1
-		for ; i > 0 && m.before(s.top[i-1]); i-- {
-			s.top[i] = s.top[i-1]
-		}
-		s.top[i] = m
+		s.top[len(s.top)-1] = m
+		s.rise(len(s.top) - 1)
 	}
 }
 

@@ -1,0 +1,113 @@
+package knowledge
+
+// verdict is a decision in numbers.
+type verdict struct {
+	outcome    Outcome
+	class      int32 // the best class; unknown when nothing matched
+	exact      bool  // the question is a phrasing of the class, term for term
+	confidence float32
+}
+
+// nearOutside is how much of the score of a question from outside a topic needs
+// to be offered all the same.
+const nearOutside = 0.8
+
+// judge scores the question and leaves the best classes in s.top.
+func (ix *index) judge(s *scorer, question string) verdict {
+	ix.parse(s, question)
+	s.run(ix.features, ix.weights)
+	s.rank(ix.ranked, ix.weights, ix.learned)
+	if class, ok := ix.exact[hashOf(s.query.seq)]; ok && class != unknown && len(s.query.seq) > 0 {
+		v := verdict{outcome: OutcomeNone, class: class, exact: true}
+		if int(class) < ix.topics {
+			v.outcome, v.confidence = OutcomeAnswer, max(s.confidence(), ix.cut.answer)
+		}
+		return v
+	}
+	if len(s.top) == 0 {
+		return verdict{class: unknown}
+	}
+	v := verdict{class: s.top[0].class, confidence: s.confidence()}
+	v.outcome = ix.outcome(v, s.top)
+	return v
+}
+
+// outcome holds a confidence against the thresholds.
+func (ix *index) outcome(v verdict, top []match) Outcome {
+	switch {
+	case v.confidence < ix.cut.choices:
+		return OutcomeNone
+	case int(v.class) >= ix.topics && ix.nearest(top) < nearOutside:
+		return OutcomeNone
+	case int(v.class) >= ix.topics || v.confidence < ix.cut.answer:
+		return OutcomeChoices
+	}
+	return OutcomeAnswer
+}
+
+// nearest returns the best topic's share of the best plain score.
+func (ix *index) nearest(top []match) float32 {
+	for _, m := range top {
+		if int(m.class) < ix.topics && top[0].plain > 0 {
+			return m.plain / top[0].plain
+		}
+	}
+	return 0
+}
+
+// What the plain score, from 0 to 1, counts beside the learned margin, from
+// about -1 to 1: for the order of the topics, and for the confidence, in which
+// the lead over the second counts too. On CLINC150 they may be half or twice as
+// much.
+const (
+	plainCounts  = 3
+	plainTrusted = 6
+	leadTrusted  = 2
+	learnTrusted = 1.5
+)
+
+// rank fills s.top with the best classes, best first.
+func (s *scorer) rank(n int, w *weights, l *learned) {
+	if l != nil {
+		n = max(n, rivals)
+	}
+	s.best(n)
+	whole := s.whole(w)
+	if l != nil {
+		l.margins(s)
+	}
+	for i := range s.top {
+		m := &s.top[i]
+		m.plain = m.score / whole
+		m.score = plainCounts * m.plain
+		if l != nil {
+			m.margin = s.margin[l.group(m.class)]
+			m.score += m.margin
+		}
+		s.rise(i)
+	}
+}
+
+// whole is what the query could have scored, and one unknown word for doubt.
+func (s *scorer) whole(w *weights) float32 { return s.self + (saturation+1)*w.unseen }
+
+// rise moves the match at i up to where it belongs.
+func (s *scorer) rise(i int) {
+	for ; i > 0 && s.top[i].before(s.top[i-1]); i-- {
+		s.top[i], s.top[i-1] = s.top[i-1], s.top[i]
+	}
+}
+
+// confidence says how sure the best class is: how much it got of what the
+// question could have scored, by how much it leads, and how far it is on its
+// own side.
+func (s *scorer) confidence() float32 {
+	if len(s.top) == 0 {
+		return 0
+	}
+	c := plainTrusted*s.top[0].plain + learnTrusted*s.top[0].margin
+	if len(s.top) > 1 {
+		c -= leadTrusted * s.top[1].plain
+	}
+	return c
+}

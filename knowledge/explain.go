@@ -1,0 +1,243 @@
+package knowledge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Explanation is a decision and why it was taken, for a curator to read.
+type Explanation struct {
+	Decision Decision
+	Exact    bool        // the question is a phrasing of the pack, term for term
+	Words    []Word      // the question as it was read
+	Nearest  []Candidate // what scored best, best first: the winner and the runners-up
+
+	// Confidence decides: from AnswerFrom on the best topic is the answer, from
+	// ChoicesFrom on the nearest topics are offered.
+	Confidence, AnswerFrom, ChoicesFrom float64
+}
+
+// Word is a word of a question and what it was taken for.
+type Word struct {
+	Typed    string
+	How      string   // known, corrected, taken apart, joined, same family or unknown
+	Terms    []string // the stems it stands for; none if it is unknown
+	Synonyms []string // words of the pack that count for it too
+}
+
+// Candidate is a topic, or a phrasing of what the source does not answer, and
+// how it scored.
+type Candidate struct {
+	Topic   *Topic // nil for what the source does not answer
+	Outside string // then its kind
+	Score   float64
+	Reasons []Reason // those that weigh most first; they add up to the score
+}
+
+// Reason is what one term of the question adds to a candidate's score.
+type Reason struct {
+	Term   string
+	Weight float64
+}
+
+// Reasons and candidates that an Explanation holds.
+const explained = 3
+
+// Explain returns the decision that Lookup takes, and why.
+func (p *Pack) Explain(question string) Explanation {
+	if p.index == nil {
+		return Explanation{}
+	}
+	ix := p.index
+	s := newScorer(ix.classes)
+	x := explainer{pack: p, index: ix, scorer: s}
+	s.note = x.note
+	v := ix.judge(s, question)
+	x.note(len(s.reader.tokens))
+	top := slices.Clone(s.top)
+	e := Explanation{
+		Decision: p.decision(v, top), Exact: v.exact, Words: x.words(),
+		Confidence: float64(v.confidence), AnswerFrom: float64(ix.cut.answer), ChoicesFrom: float64(ix.cut.choices),
+	}
+	for _, m := range top[:min(explained, len(top))] {
+		e.Nearest = append(e.Nearest, x.candidate(m))
+	}
+	return e
+}
+
+// explainer looks over the shoulder of a scorer.
+type explainer struct {
+	pack   *Pack
+	index  *index
+	scorer *scorer
+	tokens []int // tokens in the order read; a joined one is passed over
+	from   []int // where each of them starts in the query
+}
+
+func (x *explainer) note(token int) {
+	x.tokens = append(x.tokens, token)
+	x.from = append(x.from, len(x.scorer.query.seq))
+}
+
+// words says what became of each word.
+func (x *explainer) words() []Word {
+	var words []Word
+	s := x.scorer
+	for k := 0; k+1 < len(x.tokens); k++ {
+		token, next := x.tokens[k], x.tokens[k+1]
+		typed := s.reader.typed(token)
+		if k > 0 && s.reader.tokens[token].typedFrom == s.reader.tokens[token-1].typedFrom {
+			typed = "" // the second half of don't
+		}
+		w := Word{Typed: typed, How: "known"}
+		if next > token+1 && k+2 < len(x.tokens)+1 && x.from[k+1] == x.from[k]+1 {
+			w.Typed, w.How = s.reader.text[s.reader.tokens[token].typedFrom:s.reader.tokens[next-1].typedTo], "joined"
+		} else if _, ok := x.index.lexicon.surfaces[string(s.reader.fold(token))]; !ok {
+			w.How = readings[x.index.meaning(s.reader.fold(token)).as]
+		}
+		for _, id := range s.query.seq[x.from[k]:x.from[k+1]] {
+			x.describe(&w, id)
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+var readings = [...]string{
+	asKnown: "known", asSpelled: "corrected", asParted: "taken apart", asKin: "same family", asUnknown: "unknown",
+}
+
+// describe adds a stem and its synonyms to a word.
+func (x *explainer) describe(w *Word, id int32) {
+	if id == unknown {
+		return
+	}
+	w.Terms = append(w.Terms, x.index.lexicon.names[id])
+	for _, c := range x.index.synonyms.words[id] {
+		for _, member := range x.pack.Synonyms[c] {
+			if !slices.Contains(w.Synonyms, member) {
+				w.Synonyms = append(w.Synonyms, member)
+			}
+		}
+	}
+}
+
+// candidate says what a class scored with.
+func (x *explainer) candidate(m match) Candidate {
+	s, ix := x.scorer, x.index
+	c := Candidate{Score: float64(m.score)}
+	if int(m.class) < ix.topics {
+		c.Topic = x.pack.Topics[m.class]
+	} else {
+		c.Outside = x.pack.outsideKind(int(m.class) - ix.topics)
+	}
+	weights := make(map[string]float64)
+	before := float32(0)
+	s.trace = func(from, to int) {
+		if now := s.score[m.class]; now != before {
+			weights[x.name(s.query.seq[from:to]...)] += float64(now - before)
+			before = now
+		}
+	}
+	s.run(ix.features, ix.weights)
+	for term := range weights {
+		weights[term] *= plainCounts / float64(s.whole(ix.weights))
+	}
+	if ix.learned != nil {
+		x.addLearned(weights, ix.learned.group(m.class))
+	}
+	for term, weight := range weights {
+		c.Reasons = append(c.Reasons, Reason{term, weight})
+	}
+	slices.SortFunc(c.Reasons, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(abs(b.Weight), abs(a.Weight)), cmp.Compare(a.Term, b.Term))
+	})
+	return c
+}
+
+// addLearned adds what the learned weights say of a class.
+func (x *explainer) addLearned(weights map[string]float64, class int32) {
+	l, v := x.index.learned, &x.scorer.vector
+	names := x.pairNames()
+	unseen := l.fill(v, x.scorer.query.seq, false)
+	v.normalise(float32(unseen) * l.unseen * l.unseen)
+	for k, id := range v.ids {
+		for _, p := range l.of(id) {
+			if p.class == class {
+				weights[names(id)] += float64(p.weight * v.values[k])
+			}
+		}
+	}
+	weights["(topic by itself)"] += float64(l.bias[class])
+}
+
+// pairNames returns a function that names the features of the question.
+func (x *explainer) pairNames() func(id int32) string {
+	f, l, seq := x.index.features, x.index.learned, x.scorer.query.seq
+	pairs := make(map[int32]string)
+	for i, b := range seq {
+		for _, a := range seq[:i] {
+			if id, ok := l.together.find(pairKey(min(a, b), max(a, b))); ok {
+				pairs[id] = x.name(a) + " … " + x.name(b)
+			}
+		}
+		if i > 0 {
+			if id, ok := f.pair(seq[i-1], b); ok {
+				pairs[id] = x.name(seq[i-1], b)
+			}
+		}
+	}
+	if n := len(seq); n > 0 {
+		if id, ok := l.together.find(pairKey(atStart, seq[0])); ok {
+			pairs[id] = x.name(seq[0]) + " at the start"
+		}
+		if id, ok := l.together.find(pairKey(atEnd, seq[n-1])); ok {
+			pairs[id] = x.name(seq[n-1]) + " at the end"
+		}
+	}
+	return func(id int32) string {
+		switch {
+		case int(id) < f.stems:
+			return x.name(id)
+		case !f.isPair(id):
+			return "like " + x.pack.Synonyms[int(id)-f.stems][0]
+		}
+		return pairs[id]
+	}
+}
+
+// name puts stems into words.
+func (x *explainer) name(ids ...int32) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = "?"
+		if id >= 0 {
+			names[i] = x.index.lexicon.names[id]
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// outsideKind returns the kind of the nth phrasing from outside.
+func (p *Pack) outsideKind(n int) string {
+	for _, kind := range p.Outside {
+		if n < len(kind.Phrasings) {
+			return kind.Kind
+		}
+		n -= len(kind.Phrasings)
+	}
+	return ""
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// String says in a line what was decided and why.
+func (e Explanation) String() string {
+	why := fmt.Sprintf("confidence %.2f; answers from %.2f, offers from %.2f", e.Confidence, e.AnswerFrom, e.ChoicesFrom)
+	if e.Exact {
+		why = "a phrasing of the pack, term for term"
+	}
+	return fmt.Sprintf("%s: %s", e.Decision.Outcome, why)
+}

@@ -1,0 +1,56 @@
+package knowledge
+
+import "strings"
+
+// kin finds the words of the pack that are of a family with one that it does
+// not have: the traitor's treachery and what is treacherous. It is asked after
+// stems, and only where nothing nearer was found.
+type kin struct {
+	roots map[string]int32
+}
+
+func newKin(lx *lexicon) *kin {
+	k := &kin{roots: make(map[string]int32)}
+	for id, name := range lx.names {
+		if r := root(name); len(r) >= minRoot {
+			if _, ok := k.roots[r]; !ok {
+				k.roots[r] = int32(id)
+			}
+		}
+	}
+	return k
+}
+
+// of returns the first stem of the pack with the same root.
+func (k *kin) of(stem string) (int32, bool) {
+	r := root(stem)
+	if len(r) < minRoot {
+		return 0, false
+	}
+	id, ok := k.roots[r]
+	return id, ok
+}
+
+// minRoot is the least of letters that make a family.
+const minRoot = 4
+
+// suffixes that Snowball leaves on, longest first.
+var suffixes = strings.Fields(`ationist ational ization ational iveness ation ition ship hood ness ment less ator
+	itor eer ian ism ist ity iti ant ent anc enc ous iou ate ive ion age ard ery eri or er al iv at ic ed en e i y`)
+
+// root strips what is left of a stem's endings, down to minRoot letters.
+func root(stem string) string {
+	if !isLower(stem) {
+		return stem
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, suffix := range suffixes {
+			if r, ok := strings.CutSuffix(stem, suffix); ok && len(r) >= minRoot {
+				stem, changed = r, true
+				break
+			}
+		}
+	}
+	return stem
+}

@@ -1,0 +1,134 @@
+package knowledge
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Bounds of the correction. Under four letters nearly every word is one slip
+// from another; from eight on, two slips still leave little doubt.
+const (
+	minSpelled  = 4
+	minTwoSlips = 8
+)
+
+// speller finds the word of the pack that was meant. It files each word under
+// itself and under what is left of it without one of its letters: two words one
+// slip apart share such a remainder.
+type speller struct {
+	words      []spelling
+	remainders []remainder // by hash
+}
+
+// spelling is a word of the pack.
+type spelling struct {
+	word  string
+	id    int32
+	count int32 // how often the pack has the stem
+}
+
+type remainder struct {
+	hash uint32
+	word int32
+}
+
+func newSpeller(lx *lexicon, counts []int32) *speller {
+	sp := &speller{}
+	for word, id := range lx.surfaces {
+		if len(word) >= minSpelled-1 && isLower(word) && counts[id] > 0 {
+			sp.words = append(sp.words, spelling{word, id, counts[id]})
+		}
+	}
+	slices.SortFunc(sp.words, func(a, b spelling) int { return cmp.Compare(a.word, b.word) })
+	sp.remainders = make([]remainder, 0, 9*len(sp.words))
+	for i, w := range sp.words {
+		for skip := -1; skip < len(w.word); skip++ {
+			sp.remainders = append(sp.remainders, remainder{hashWithout(w.word, skip), int32(i)})
+		}
+	}
+	slices.SortFunc(sp.remainders, func(a, b remainder) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.word, b.word))
+	})
+	return sp
+}
+
+// hashWithout hashes a word without the letter at skip.
+func hashWithout(word string, skip int) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		if i != skip {
+			h = (h ^ uint32(word[i])) * 16777619
+		}
+	}
+	return h
+}
+
+// correct returns the stem of the word that was meant: the fewest slips, then
+// the same first letter, then the most frequent, then the first by alphabet.
+func (sp *speller) correct(typed string) (int32, bool) {
+	if len(typed) < minSpelled || !isLower(typed) {
+		return 0, false
+	}
+	best, bestRank := spelling{}, 0
+	for skip := -1; skip < len(typed); skip++ {
+		h := hashWithout(typed, skip)
+		i, _ := slices.BinarySearchFunc(sp.remainders, h, func(r remainder, h uint32) int { return cmp.Compare(r.hash, h) })
+		for ; i < len(sp.remainders) && sp.remainders[i].hash == h; i++ {
+			w := sp.words[sp.remainders[i].word]
+			rank := nearness(typed, w.word)
+			if rank > bestRank || rank == bestRank && rank > 0 && w.before(best) {
+				best, bestRank = w, rank
+			}
+		}
+	}
+	return best.id, bestRank > 0
+}
+
+func (w spelling) before(other spelling) bool {
+	return w.count > other.count || w.count == other.count && w.word < other.word
+}
+
+// nearness ranks how likely one word was typed for another, 0 if not at all.
+func nearness(typed, word string) int {
+	n := slips(typed, word)
+	same := 0
+	if typed[0] == word[0] {
+		same = 1
+	}
+	switch {
+	case n <= 1:
+		return 3 + same
+	case n == 2 && same == 1 && min(len(typed), len(word)) >= minTwoSlips:
+		return 1
+	}
+	return 0
+}
+
+// slips counts the letters that were added, left out, changed or swapped with
+// their neighbour, up to 3.
+func slips(a, b string) int {
+	if len(a) > maxCached || len(b) > maxCached || len(a)-len(b) > 2 || len(b)-len(a) > 2 {
+		return 3
+	}
+	var rows [3][maxCached + 1]int
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := range len(a) {
+		row[0] = i + 1
+		for j := range len(b) {
+			d := last[j]
+			if a[i] != b[j] {
+				d++
+			}
+			d = min(d, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				d = min(d, before[j-1]+1)
+			}
+			row[j+1] = d
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(b)], 3)
+}
