@@ -15,23 +15,21 @@ type cutoffs struct{ answer, choices float32 }
 var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 
 const (
-	folds = 5
-
-	// trialWork bounds the phrasings that are indexed to calibrate, over all
-	// folds: more phrasings need fewer folds.
+	// A fifth of the phrasings is asked at a time, and tries of the fifths are,
+	// but no more than index trialWork phrasings in all.
+	folds     = 5
+	tries     = 3
 	trialWork = 30000
 
-	// withheldCounts is what it costs to answer a question on a withheld topic,
-	// beside what a right answer is worth. Withheld topics are far nearer to the
-	// others than what students ask beside the matter, so that this small cost
-	// already turns away three quarters of CLINC150's out-of-scope questions,
-	// for a point of right answers, of which at most mostLost are given up.
-	withheldCounts = 0.055
-	mostLost       = 0.012
+	// mostLost is how many right answers may be lost to the threshold, where the
+	// pack lists nothing that its source does not answer. On CLINC150 one of a
+	// hundred buys three quarters of the out-of-scope questions at 100 phrasings
+	// a topic, and two thirds at 10; the price goes up steeply from there.
+	mostLost = 0.009
 
-	// outsideCounts is what it costs to answer a question that the pack lists as
-	// not answered by the source: as much as a right answer is worth.
-	outsideCounts = 1.0
+	// outsideCounts is what it costs to answer what the source does not, beside
+	// what a right answer is worth, where the pack lists such questions.
+	outsideCounts = 1.5
 
 	// offerLoss is how many right topics may be lost for not even being
 	// offered.
@@ -42,28 +40,17 @@ const (
 type trial struct {
 	confidence float32
 	right      bool
-	kind       trialKind
+	outside    bool // the source does not answer it
 }
 
-type trialKind uint8
-
-const (
-	asked    trialKind = iota // on a topic that was there to be found
-	withheld                  // on one that was not
-	outside                   // on what the source does not answer
-	kinds
-)
-
 // calibrate sets the thresholds by trying them on the pack itself, as if a
-// fifth of its topics were not there, and a fifth of the others' phrasings were
-// new.
+// fifth of its phrasings were new.
 func (ix *index) calibrate() cutoffs {
 	if ix.topics < minTopics {
 		return safeCutoffs
 	}
 	var trials []trial
-	n := max(1, min(folds, trialWork/max(1, len(ix.phrasings))))
-	for fold := range n {
+	for fold := range max(1, min(tries, trialWork/max(1, len(ix.phrasings)))) {
 		trials = append(trials, ix.try(fold)...)
 	}
 	slices.SortFunc(trials, func(a, b trial) int { return cmp.Compare(b.confidence, a.confidence) })
@@ -72,30 +59,32 @@ func (ix *index) calibrate() cutoffs {
 
 // cutoffsOf returns the thresholds that do best on trials, the surest first.
 func cutoffsOf(trials []trial) cutoffs {
-	var all [kinds]int
-	right := 0
+	inside, outside, right := 0, 0, 0
 	for _, t := range trials {
-		all[t.kind]++
-		if t.right {
+		switch {
+		case t.outside:
+			outside++
+		case t.right:
 			right++
+			inside++
+		default:
+			inside++
 		}
 	}
-	if all[asked] == 0 || all[withheld] == 0 || right == 0 {
+	if right == 0 {
 		return safeCutoffs
 	}
-	share := func(n int, kind trialKind) float64 { return float64(n) / float64(max(1, all[kind])) }
-	cut, best, found := cutoffs{}, math.Inf(-1), 0
-	var answered [kinds]int
+	cut, best, found, answered := cutoffs{}, math.Inf(-1), 0, 0
 	for _, t := range trials {
-		answered[t.kind]++
-		if t.right {
+		if t.outside {
+			answered++
+		} else if t.right {
 			found++
 		}
-		gain := share(found, asked) - withheldCounts*share(answered[withheld], withheld) -
-			outsideCounts*share(answered[outside], outside)
-		lost := share(right-found, asked)
-		if gain > best || all[outside] == 0 && lost >= mostLost {
-			best, cut.answer = gain, t.confidence
+		lost := float64(right-found) / float64(inside)
+		cost := outsideCounts * float64(answered) / float64(max(1, outside))
+		if outside == 0 && lost >= mostLost || outside > 0 && -lost-cost > best {
+			best, cut.answer = -lost-cost, t.confidence
 		}
 		if lost >= offerLoss {
 			cut.choices = t.confidence
@@ -105,7 +94,7 @@ func cutoffsOf(trials []trial) cutoffs {
 	return cut
 }
 
-// try asks one fold's phrasings of an index without them.
+// try asks a fold's phrasings of an index without them.
 func (ix *index) try(fold int) []trial {
 	kept, questions := ix.split(fold)
 	w := weigh(kept, ix.features, ix.topics, ix.classes, ix.common())
@@ -115,26 +104,15 @@ func (ix *index) try(fold int) []trial {
 		s := newScorer(ix.classes)
 		for i, ok := next(); ok; i, ok = next() {
 			trials[i] = ix.ask(s, questions[i], w, l)
-			trials[i].kind = ix.kindOf(questions[i].class, fold)
+			trials[i].outside = int(questions[i].class) >= ix.topics
 		}
 	})
 	return trials
 }
 
-// kindOf says what a phrasing that a fold asks is to the fold.
-func (ix *index) kindOf(class int32, fold int) trialKind {
-	switch {
-	case int(class) >= ix.topics:
-		return outside
-	case int(class)%folds == fold:
-		return withheld
-	}
-	return asked
-}
-
 // split parts the phrasings of the pack into those that the fold keeps and
-// those that it asks: all of the withheld topics, and a fifth of the others and
-// of those from outside. Titles are kept, being what a topic is known by.
+// those that it asks: a fifth of each topic's, but never its title, and a fifth
+// of those from outside.
 func (ix *index) split(fold int) (kept, questions []phrasing) {
 	nth, class := 0, int32(unknown)
 	for _, ph := range ix.phrasings {
@@ -142,14 +120,9 @@ func (ix *index) split(fold int) (kept, questions []phrasing) {
 		if ph.class != class {
 			nth, class = 0, ph.class
 		}
-		var isAsked bool
-		switch ix.kindOf(class, fold) {
-		case withheld:
-			isAsked = true
-		case outside:
+		isAsked := nth > 0 && (nth+int(class))%folds == fold
+		if int(class) >= ix.topics {
 			isAsked = int(class)%folds == fold
-		case asked:
-			isAsked = nth > 0 && (nth+int(class)/folds)%folds == fold
 		}
 		if isAsked {
 			questions = append(questions, ph)

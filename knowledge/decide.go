@@ -63,7 +63,17 @@ const (
 	plainCounts  = 3
 	plainTrusted = 6
 	leadTrusted  = 2
-	learnTrusted = 1.5
+	learnTrusted = 1.25
+	strangeFails = 2 // what it costs if all words are unknown
+)
+
+// What a question could have scored is not all of it to be believed. A short
+// question that matches by a word or two is doubted as if it had doubt unknown
+// words more, and a long one tells a story before it asks: beyond what a
+// phrasing of the pack could score, only longCounts of it are expected.
+const (
+	doubt      = 4
+	longCounts = 0.25
 )
 
 // rank fills s.top with the best classes, best first.
@@ -72,14 +82,14 @@ func (s *scorer) rank(n int, w *weights, l *learned) {
 		n = max(n, rivals)
 	}
 	s.best(n)
-	whole := s.whole(w)
 	if l != nil {
 		l.margins(s)
 	}
+	whole, expected := s.whole(w), s.expected(w)
 	for i := range s.top {
 		m := &s.top[i]
-		m.plain = m.score / whole
-		m.score = plainCounts * m.plain
+		m.plain = m.score / expected
+		m.score *= plainCounts / whole
 		if l != nil {
 			m.margin = s.margin[l.group(m.class)]
 			m.score += m.margin
@@ -89,7 +99,17 @@ func (s *scorer) rank(n int, w *weights, l *learned) {
 }
 
 // whole is what the query could have scored, and one unknown word for doubt.
-func (s *scorer) whole(w *weights) float32 { return s.self + (saturation+1)*w.unseen }
+func (s *scorer) whole(w *weights) float32 { return s.self + w.unknown(1) }
+
+// expected is what a query of its length is expected to score: the whole, for
+// one as long as a phrasing of the pack.
+func (s *scorer) expected(w *weights) float32 {
+	self := min(s.self, w.typical) + longCounts*max(0, s.self-w.typical)
+	return (self + w.unknown(doubt)) * (w.typical + w.unknown(1)) / (w.typical + w.unknown(doubt))
+}
+
+// unknown is what n words could have scored that no class has.
+func (w *weights) unknown(n float32) float32 { return n * (saturation + 1) * w.unseen }
 
 // rise moves the match at i up to where it belongs.
 func (s *scorer) rise(i int) {
@@ -100,7 +120,7 @@ func (s *scorer) rise(i int) {
 
 // confidence says how sure the best class is: how much it got of what the
 // question could have scored, by how much it leads, and how far it is on its
-// own side.
+// own side; less where words were not understood.
 func (s *scorer) confidence() float32 {
 	if len(s.top) == 0 {
 		return 0
@@ -109,5 +129,5 @@ func (s *scorer) confidence() float32 {
 	if len(s.top) > 1 {
 		c -= leadTrusted * s.top[1].plain
 	}
-	return c
+	return c - strangeFails*s.strange/float32(len(s.query.seq))
 }

@@ -22,7 +22,7 @@ type Explanation struct {
 // Word is a word of a question and what it was taken for.
 type Word struct {
 	Typed    string
-	How      string   // known, corrected, taken apart, joined, same family or unknown
+	How      string   // known, corrected, perhaps (a doubtful correction), taken apart, joined, same family or unknown
 	Terms    []string // the stems it stands for; none if it is unknown
 	Synonyms []string // words of the pack that count for it too
 }
@@ -106,7 +106,7 @@ func (x *explainer) words() []Word {
 }
 
 var readings = [...]string{
-	asKnown: "known", asSpelled: "corrected", asParted: "taken apart", asKin: "same family", asUnknown: "unknown",
+	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown",
 }
 
 // describe adds a stem and its synonyms to a word.

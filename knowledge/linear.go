@@ -27,6 +27,10 @@ const (
 	// manyPhrasings is from where pairs that only one phrasing has are left
 	// out: they are most of the memory and hardly help.
 	manyPhrasings = 5000
+
+	// mostPhrasings is up to where learning is worth its time: 3 s for that many
+	// on two cores, and longer questions.
+	mostPhrasings = 40000
 )
 
 // group returns the learned class of a class.
@@ -34,7 +38,7 @@ func (l *learned) group(class int32) int32 { return min(class, int32(l.topics)) 
 
 // learn finds the weights. The same phrasings give the same weights.
 func (ix *index) learn(phrasings []phrasing, w *weights) *learned {
-	if ix.topics < minTopics {
+	if ix.topics < minTopics || len(phrasings) > mostPhrasings {
 		return nil
 	}
 	l := &learned{vectors: vectors{features: ix.features}, topics: ix.topics}

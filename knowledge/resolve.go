@@ -10,7 +10,8 @@ type reading uint8
 
 const (
 	asKnown   reading = iota // the pack has it, or another form of it
-	asSpelled                // for a word of the pack, one slip away
+	asSpelled                // for a word of the pack, a slip away
+	asGuessed                // likewise, but it may well be a word of its own
 	asParted                 // for two words of the pack, written together
 	asJoined                 // with the next one, for one word of the pack
 	asKin                    // for a word of the pack of the same family
@@ -21,6 +22,7 @@ const (
 // with a slip in each question, counting it in full does a point worse.
 const (
 	spelledCounts = 0.9
+	guessedCounts = 0.4
 	kinCounts     = 0.8
 )
 
@@ -35,6 +37,8 @@ func (m *meaning) trust() float32 {
 	switch m.as {
 	case asSpelled:
 		return spelledCounts
+	case asGuessed:
+		return guessedCounts
 	case asKin:
 		return kinCounts
 	case asUnknown:
@@ -115,8 +119,11 @@ func (ix *index) resolve(word string) *meaning {
 		m.as, m.ids[0] = asKin, id
 		return m
 	}
-	if id, ok := ix.speller.correct(word); ok {
+	if id, doubtful, ok := ix.speller.correct(word); ok {
 		m.as, m.ids[0] = asSpelled, id
+		if doubtful {
+			m.as = asGuessed
+		}
 		return m
 	}
 	m.as = asUnknown

@@ -10,6 +10,7 @@ import (
 const (
 	minSpelled  = 4
 	minTwoSlips = 8
+	minSure     = 6 // the least of letters in which a changed one is a slip
 )
 
 // speller finds the word of the pack that was meant. It files each word under
@@ -63,11 +64,13 @@ func hashWithout(word string, skip int) uint32 {
 	return h
 }
 
-// correct returns the stem of the word that was meant: the fewest slips, then
-// the same first letter, then the most frequent, then the first by alphabet.
-func (sp *speller) correct(typed string) (int32, bool) {
+// correct returns the stem of the word that was meant, the fewest slips before
+// the same first letter, the most frequent and the first by alphabet. It is
+// doubtful where a short word differs by one letter changed: tides for times is
+// no slip.
+func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 	if len(typed) < minSpelled || !isLower(typed) {
-		return 0, false
+		return 0, false, false
 	}
 	best, bestRank := spelling{}, 0
 	for skip := -1; skip < len(typed); skip++ {
@@ -81,7 +84,8 @@ func (sp *speller) correct(typed string) (int32, bool) {
 			}
 		}
 	}
-	return best.id, bestRank > 0
+	doubtful = len(typed) < minSure && len(typed) == len(best.word) && !swapped(typed, best.word)
+	return best.id, doubtful, bestRank > 0
 }
 
 func (w spelling) before(other spelling) bool {
@@ -102,6 +106,15 @@ func nearness(typed, word string) int {
 		return 1
 	}
 	return 0
+}
+
+// swapped reports whether two words have the same letters.
+func swapped(a, b string) bool {
+	var sum int
+	for i := range len(a) {
+		sum += int(a[i])*int(a[i]) - int(b[i])*int(b[i])
+	}
+	return sum == 0
 }
 
 // slips counts the letters that were added, left out, changed or swapped with

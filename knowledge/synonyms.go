@@ -8,8 +8,8 @@ const maxSynonym = 6
 // another.
 type synonyms struct {
 	concepts int
-	words    map[int32][]int32  // the concepts of a stem
-	phrases  map[int32][]phrase // by first stem, longest first
+	words    [][]int32  // the concepts of a stem
+	phrases  [][]phrase // by first stem, longest first
 }
 
 // phrase is a synonym of several words.
@@ -19,7 +19,7 @@ type phrase struct {
 }
 
 func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
-	s := &synonyms{concepts: len(groups), words: make(map[int32][]int32), phrases: make(map[int32][]phrase)}
+	s := &synonyms{concepts: len(groups), words: make([][]int32, len(lx.names)), phrases: make([][]phrase, len(lx.names))}
 	var r reader
 	for g, group := range groups {
 		for _, member := range group {

@@ -30,7 +30,7 @@ func (t *table) find(key uint64) (int32, bool) {
 
 // add gives a new key an id.
 func (t *table) add(key uint64, id int32) {
-	if 4*(t.n+1) > 3*len(t.keys) {
+	if 8*(t.n+1) > 5*len(t.keys) {
 		old := *t
 		*t = table{make([]uint64, max(16, 2*len(old.keys))), make([]int32, max(16, 2*len(old.keys))), 0}
 		for i, k := range old.keys {

@@ -22,6 +22,7 @@ type weights struct {
 	worth    []float32 // of a feature; 0 where no class has it
 	start    []uint32
 	postings []posting
+	typical  float32 // what a phrasing could score
 	unseen   float32 // worth of a word that no class has
 }
 
@@ -32,7 +33,11 @@ func (w *weights) of(id int32) []posting { return w.postings[w.start[id]:w.start
 func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool) *weights {
 	size := f.size()
 	w := &weights{worth: make([]float32, size), start: make([]uint32, size+1)}
-	w.count(phrasings, size)
+	w.count(phrasings, size, func(ph phrasing, id int32) bool {
+		// What a phrasing from outside has of function words, it has in common
+		// with everything.
+		return int(ph.class) < topics || int(id) >= len(common) || !common[id]
+	})
 	length := make([]float32, classes)
 	for _, p := range w.postings {
 		length[p.class] += p.weight
@@ -71,17 +76,35 @@ func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool
 				(p.weight + saturation*(1-lengthShare+lengthShare*length[p.class]/average))
 		}
 	}
+	w.measure(f, phrasings, topics, classes)
 	return w
 }
 
+// measure finds out what a phrasing could score, from some hundreds of them.
+func (w *weights) measure(f *features, phrasings []phrasing, topics, classes int) {
+	s := newScorer(classes)
+	n := 0
+	for i := 0; i < len(phrasings); i += 1 + len(phrasings)/500 {
+		if ph := phrasings[i]; int(ph.class) < topics && len(ph.seq) > 2 {
+			s.query.set(ph.seq)
+			s.run(f, w)
+			w.typical += s.self
+			n++
+		}
+	}
+	w.typical /= float32(max(1, n))
+}
+
 // count fills the postings with the number of phrasings of each class that
-// have each feature.
-func (w *weights) count(phrasings []phrasing, size int) {
+// have each feature, as far as it counts.
+func (w *weights) count(phrasings []phrasing, size int, counts func(phrasing, int32) bool) {
 	total := 0
 	for _, ph := range phrasings {
 		total += len(ph.set)
 		for _, id := range ph.set {
-			w.start[id+1]++
+			if counts(ph, id) {
+				w.start[id+1]++
+			}
 		}
 	}
 	for id := range size {
@@ -91,6 +114,9 @@ func (w *weights) count(phrasings []phrasing, size int) {
 	next := append([]uint32(nil), w.start[:size]...)
 	for _, ph := range phrasings { // classes in order, so that equal ones touch
 		for _, id := range ph.set {
+			if !counts(ph, id) {
+				continue
+			}
 			if n := next[id]; n > w.start[id] && all[n-1].class == ph.class {
 				all[n-1].weight += ph.counts
 				continue

@@ -1,0 +1,65 @@
+package bot
+
+import (
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// admin tells an operator how the bot is. It shows no secret, but is meant for
+// loopback.
+type admin struct {
+	server http.Server
+	over   chan struct{}
+}
+
+// adminPages serves /healthz (is the gateway alive), /readyz (can the bot
+// answer) and /metrics. alive and ready return what is wrong.
+func adminPages(m *metrics, alive, ready func() error) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", verdict(alive))
+	mux.HandleFunc("GET /readyz", verdict(ready))
+	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
+	return mux
+}
+
+// verdict answers 200, or 503 with what is wrong.
+func verdict(check func() error) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		if err := check(); err != nil {
+			http.Error(w, err.Error(), http.StatusServiceUnavailable)
+			return
+		}
+		fmt.Fprintln(w, "ok")
+	}
+}
+
+// startAdmin serves the pages until stop.
+func startAdmin(addr string, pages http.Handler, log *slog.Logger) (*admin, error) {
+	l, err := net.Listen("tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("serving FOOTNOTE_ADMIN_ADDR: %w", err)
+	}
+	a := &admin{
+		server: http.Server{Handler: pages, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second},
+		over:   make(chan struct{}),
+	}
+	log.Info("serving health and metrics", "addr", l.Addr().String())
+	go func() {
+		defer close(a.over)
+		if err := a.server.Serve(l); err != http.ErrServerClosed {
+			log.Error("serving health and metrics", "err", err)
+		}
+	}()
+	return a, nil
+}
+
+// stop closes the server and whatever it is still serving.
+func (a *admin) stop() {
+	a.server.Close()
+	<-a.over
+}

@@ -1,0 +1,136 @@
+package bot
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"github.com/footnote-bot/footnote/knowledge"
+)
+
+// command is one thing that can be typed or picked on Discord: what Discord is
+// told of it, what it replies, and how it completes what is being typed.
+type command struct {
+	definition *discordgo.ApplicationCommand
+	reply      func(m maker, in interaction) reply
+	complete   func(m maker, typed string) []choice // nil if nothing is completed
+}
+
+// choice is a completion.
+type choice struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// commands is THE table. What stands in it is registered, routed, completed and
+// tested; nothing else is.
+func (m maker) commands() []command {
+	return []command{
+		{
+			definition: slash("ask", "Ask about the text; the reply says where it stands",
+				&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionString, Name: "question", Required: true,
+					Description: "What do you want to know?", MaxLength: maxQuestion,
+				},
+				&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionBoolean, Name: "private",
+					Description: "Show the reply to me alone",
+				}),
+			reply: func(m maker, in interaction) reply {
+				r := m.question(in.text("question"))
+				r.private = r.private || in.truth("private")
+				return r
+			},
+		},
+		{
+			definition: slash("topic", "Show one answer by its name",
+				&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionString, Name: "name", Required: true, Autocomplete: true,
+					Description: "Type to search, or any words of your own", MaxLength: maxQuestion,
+				}),
+			reply:    func(m maker, in interaction) reply { return m.named(in.text("name")) },
+			complete: maker.choices,
+		},
+		{
+			definition: slash("topics", "List the answers, section by section",
+				&discordgo.ApplicationCommandOption{
+					Type: discordgo.ApplicationCommandOptionString, Name: "section",
+					Description: "The section of the text", Choices: sectionChoices(m.pack.Source),
+				}),
+			reply: func(m maker, in interaction) reply { return m.sectionNamed(in.text("section")) },
+		},
+		{
+			definition: slash("source", "What the text is, and how answers cite it"),
+			reply:      func(m maker, _ interaction) reply { return m.source() },
+		},
+		{
+			definition: slash("help", "What can be asked, and how"),
+			reply:      func(m maker, _ interaction) reply { return m.help() },
+		},
+		{
+			definition: everywhere(&discordgo.ApplicationCommand{
+				Type: discordgo.MessageApplicationCommand, Name: "Answer this",
+			}),
+			reply: func(m maker, in interaction) reply {
+				r := m.question(in.target)
+				r.private = true // nobody else asked
+				return r
+			},
+		},
+	}
+}
+
+// slash returns the definition of a slash command.
+func slash(name, description string, options ...*discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
+	return everywhere(&discordgo.ApplicationCommand{
+		Type: discordgo.ChatApplicationCommand, Name: name, Description: description, Options: options,
+	})
+}
+
+// everywhere lets a command be used in servers, in direct messages, and by those
+// who added the bot for themselves.
+func everywhere(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
+	c.IntegrationTypes = &[]discordgo.ApplicationIntegrationType{
+		discordgo.ApplicationIntegrationGuildInstall, discordgo.ApplicationIntegrationUserInstall,
+	}
+	c.Contexts = &[]discordgo.InteractionContextType{
+		discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel,
+	}
+	return c
+}
+
+// sectionChoices offers the sections by name. Without choices Discord lets any
+// text be typed, so a source of too many sections still works.
+func sectionChoices(s knowledge.Source) []*discordgo.ApplicationCommandOptionChoice {
+	if len(s.Sections) > maxChoices {
+		return nil
+	}
+	var all []*discordgo.ApplicationCommandOptionChoice
+	for _, sec := range s.Sections {
+		if length(sec.Name) > maxChoiceText {
+			return nil
+		}
+		all = append(all, &discordgo.ApplicationCommandOptionChoice{Name: sec.Name, Value: sec.Name})
+	}
+	return all
+}
+
+// question answers a question that was typed.
+func (m maker) question(text string) reply {
+	if strings.TrimSpace(text) == "" {
+		return m.unreadable()
+	}
+	return m.decision(m.pack.Lookup(text))
+}
+
+// choices completes a topic's name.
+func (m maker) choices(typed string) []choice {
+	var all []choice
+	for _, t := range m.pack.Complete(typed, maxChoices) {
+		all = append(all, choice{cut(t.Title, maxChoiceText), t.ID})
+	}
+	if value := strings.TrimSpace(typed); len(all) == 0 && value != "" {
+		all = append(all, choice{"No topic matches – press Enter to ask it anyway", cut(value, maxChoiceText)})
+	}
+	return all
+}

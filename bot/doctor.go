@@ -1,0 +1,79 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"strconv"
+)
+
+// Doctor checks the bot's settings at Discord and prints one finding a line,
+// each with what to do where something must be done, and the link that invites
+// the bot. The error says how much must be done; it is nil if nothing is.
+// Doctor changes nothing and starts no session.
+func Doctor(ctx context.Context, c Config, w io.Writer) error {
+	b, err := New(c)
+	if err != nil {
+		return err
+	}
+	d := &doctor{bot: b, w: w}
+	if d.examine(ctx); d.todo == 0 {
+		return nil
+	}
+	return fmt.Errorf("examining the bot: things to do: %d", d.todo)
+}
+
+// doctor prints findings and counts those that need work.
+type doctor struct {
+	bot  *Bot
+	w    io.Writer
+	todo int
+}
+
+func (d *doctor) examine(ctx context.Context) {
+	if !d.token(ctx) {
+		return // nothing else can be asked
+	}
+	d.gateway(ctx)
+	if app, ok := d.application(ctx); ok {
+		d.settings(app)
+		d.commands(ctx, app.ID)
+		d.say("invite", "add the bot to a server with "+inviteURL(app.ID))
+	}
+}
+
+// say prints a finding that is well.
+func (d *doctor) say(subject, text string) {
+	fmt.Fprintf(d.w, "ok     %s: %s\n", subject, text)
+}
+
+// need prints a finding that is not, and what to do.
+func (d *doctor) need(subject, text, remedy string) {
+	d.todo++
+	fmt.Fprintf(d.w, "to do  %s: %s: %s\n", subject, text, remedy)
+}
+
+// fail prints that something could not be found out.
+func (d *doctor) fail(subject string, err error) {
+	if e, ok := errors.AsType[*FatalError](err); ok {
+		d.need(subject, e.Reason, e.Remedy)
+		return
+	}
+	d.need(subject, err.Error(), "check the network and DISCORD_API_URL, look at https://discordstatus.com and try again")
+}
+
+// invitePermissions are VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS,
+// READ_MESSAGE_HISTORY (replies need it) and SEND_MESSAGES_IN_THREADS.
+const invitePermissions = 1<<10 | 1<<11 | 1<<14 | 1<<16 | 1<<38
+
+// inviteURL is where somebody adds the application to a server.
+func inviteURL(application string) string {
+	q := url.Values{
+		"client_id":   {application},
+		"scope":       {"bot applications.commands"},
+		"permissions": {strconv.Itoa(invitePermissions)},
+	}
+	return discordURL + "/oauth2/authorize?" + q.Encode()
+}

@@ -1,0 +1,20 @@
+package bot
+
+import (
+	"context"
+	"strings"
+)
+
+// commands finds out whether Discord has the commands as the table has them.
+func (d *doctor) commands(ctx context.Context, application string) {
+	differ, err := d.bot.commandDifferences(ctx, d.bot.commandsPath(application))
+	if err != nil {
+		d.fail("commands", err)
+		return
+	}
+	if len(differ) > 0 {
+		d.need("commands", "not as in this version: "+strings.Join(differ, ", "), "start the bot once with footnote run, which registers them")
+		return
+	}
+	d.say("commands", "registered as in this version")
+}

@@ -1,0 +1,179 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+)
+
+// connection is one socket from HELLO to its end. All of it runs in one
+// goroutine, but for read.
+type connection struct {
+	g        *gateway
+	ws       *websocket.Conn
+	packets  chan packet
+	over     chan struct{} // closed when run returns
+	deadline *time.Timer   // for HELLO, then for READY or RESUMED
+	beat     *time.Timer   // the next heartbeat
+	ack      *time.Timer   // the ACK of the last one
+	interval time.Duration // between heartbeats; 0 before HELLO
+	unacked  bool          // the last heartbeat has no ACK yet
+	up       bool          // READY or RESUMED has come
+}
+
+// packet is what came in: an event, or the error that ends the connection.
+type packet struct {
+	event discordgo.Event
+	err   error
+}
+
+// Why a connection is given up, beside what the socket itself reports.
+var (
+	errNoHello   = errors.New("connecting to the gateway: no HELLO in time")
+	errNoReady   = errors.New("connecting to the gateway: no READY in time")
+	errNoACK     = errors.New("on the gateway: a heartbeat got no ACK in time")
+	errWriting   = errors.New("writing to the gateway")
+	errReconnect = errors.New("on the gateway: Discord asks to reconnect")
+)
+
+// invalidSession is Discord's refusal of a session, and whether another attempt
+// to resume it may succeed.
+type invalidSession bool
+
+func (i invalidSession) Error() string {
+	return fmt.Sprintf("on the gateway: invalid session (resumable: %t)", bool(i))
+}
+
+// maxPacket bounds what one packet may hold. READY is the largest that comes
+// without the intent for servers: about 100 bytes for each of at most 2500.
+const maxPacket = 16 << 20
+
+// dial opens a socket.
+func (g *gateway) dial(ctx context.Context, address string) (*connection, error) {
+	url, err := gatewayURL(address)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, g.timing.connect)
+	defer cancel()
+	ws, _, err := g.dialer.DialContext(ctx, url, nil)
+	if err != nil {
+		return nil, fmt.Errorf("connecting to the gateway: %w", err)
+	}
+	ws.SetReadLimit(maxPacket)
+	return &connection{
+		g: g, ws: ws, beat: stopped(), ack: stopped(),
+		packets: make(chan packet), over: make(chan struct{}),
+		deadline: time.NewTimer(g.timing.hello),
+	}, nil
+}
+
+// stopped returns a timer that is yet to be set.
+func stopped() *time.Timer {
+	t := time.NewTimer(time.Hour)
+	t.Stop()
+	return t
+}
+
+// run works until the connection ends and says why it did.
+func (c *connection) run(ctx context.Context, handle handler) (err error) {
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		c.read()
+	}()
+	defer func() {
+		c.hangUp(ctx, err, finished)
+	}()
+	for {
+		select {
+		case p := <-c.packets:
+			if err = p.err; err == nil {
+				err = c.receive(ctx, p.event, handle)
+			}
+		case <-c.beat.C:
+			err = c.heartbeat()
+		case <-c.ack.C:
+			err = errNoACK
+		case <-c.deadline.C:
+			err = errNoHello
+			if c.interval > 0 {
+				err = errNoReady
+			}
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+		if err != nil {
+			return c.lastWords(err)
+		}
+	}
+}
+
+// lastWords returns what Discord said on closing, if a write failed because it
+// had closed, and the error itself otherwise.
+func (c *connection) lastWords(err error) error {
+	if !errors.Is(err, errWriting) {
+		return err
+	}
+	patience := time.After(c.g.timing.closing)
+	for {
+		select {
+		case p := <-c.packets:
+			if closeCode(p.err) != 0 {
+				return p.err
+			} else if p.err != nil {
+				return err
+			}
+		case <-patience:
+			return err
+		}
+	}
+}
+
+// read passes on what comes in until the socket ends. A packet that is no JSON
+// object is skipped: if it mattered, Discord will be heard again.
+func (c *connection) read() {
+	for {
+		var p packet
+		var raw []byte
+		if _, raw, p.err = c.ws.ReadMessage(); p.err == nil {
+			if err := json.Unmarshal(raw, &p.event); err != nil {
+				c.g.log.Warn("skipping an unreadable packet of the gateway", "err", err)
+				continue
+			}
+		}
+		select {
+		case c.packets <- p:
+		case <-c.over:
+			return
+		}
+		if p.err != nil {
+			return
+		}
+	}
+}
+
+// hangUp closes the socket. Only the end of the program closes with 1000, which
+// ends the session at Discord and shows the bot as offline; any other code lets
+// the session be resumed.
+func (c *connection) hangUp(ctx context.Context, cause error, finished <-chan struct{}) {
+	close(c.over)
+	c.beat.Stop()
+	c.ack.Stop()
+	c.deadline.Stop()
+	if closeCode(cause) == 0 {
+		code := closeUnknown
+		if ctx.Err() != nil {
+			code = websocket.CloseNormalClosure
+		}
+		until := time.Now().Add(c.g.timing.closing)
+		c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), until)
+	}
+	c.ws.Close()
+	<-finished
+}

@@ -1,0 +1,83 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// where returns the address to connect to. A session is resumed where Discord
+// said; a new one waits until it may be started.
+func (g *gateway) where(ctx context.Context) (string, error) {
+	if g.session.id != "" && g.session.url != "" {
+		return g.session.url, nil
+	}
+	if g.session.id == "" {
+		if err := pause(ctx, time.Until(g.identified.Add(g.timing.identify))); err != nil {
+			return "", err
+		}
+	}
+	info, err := g.rest.gateway(ctx, g.timing.connect)
+	if err != nil {
+		return "", err
+	}
+	if g.session.id == "" {
+		if err := g.holdBack(ctx, info.SessionStartLimit); err != nil {
+			return "", err
+		}
+	}
+	return info.URL, nil
+}
+
+// holdBack waits as the session-start limit demands. Discord resets the token
+// of a bot that starts more than 1000 sessions a day, so the last tenth is
+// spread over the time that is left; the first start of the program, which
+// somebody asked for, only waits if nothing is left.
+func (g *gateway) holdBack(ctx context.Context, limit discordgo.SessionInformation) error {
+	few := limit.Remaining <= limit.Total/10 && !g.identified.IsZero()
+	if limit.Total == 0 || limit.Remaining > 0 && !few {
+		return nil
+	}
+	reset := time.Duration(limit.ResetAfter) * time.Millisecond
+	wait := reset / time.Duration(limit.Remaining+1)
+	g.log.Error("few or no session starts left at Discord", "remaining", limit.Remaining, "total", limit.Total, "wait", wait)
+	return pause(ctx, wait)
+}
+
+// gateway asks where the gateway is and how many sessions may be started. It
+// asks GET /gateway where a proxy does not know the better question.
+func (r *rest) gateway(ctx context.Context, patience time.Duration) (*discordgo.GatewayBotResponse, error) {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	var info discordgo.GatewayBotResponse
+	err := r.do(ctx, http.MethodGet, "/gateway/bot", nil, &info)
+	if e := asAPIError(err); e != nil && e.Status == http.StatusUnauthorized {
+		return nil, wrongToken(e.Status)
+	} else if e != nil && (e.Status == http.StatusNotFound || e.Status == http.StatusMethodNotAllowed) {
+		err = nil
+	}
+	if err == nil && info.URL == "" {
+		err = r.do(ctx, http.MethodGet, "/gateway", nil, &info)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("asking where the gateway is: %w", err)
+	}
+	return &info, nil
+}
+
+// gatewayURL adds what Discord wants to know to an address of the gateway.
+func gatewayURL(address string) (string, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "ws" && u.Scheme != "wss" {
+		return "", fmt.Errorf("connecting to the gateway: %q is no address of a websocket", address)
+	}
+	u.RawQuery = url.Values{"v": {discordgo.APIVersion}, "encoding": {"json"}}.Encode()
+	if u.Path == "" {
+		u.Path = "/"
+	}
+	return u.String(), nil
+}

@@ -1,0 +1,124 @@
+package bot
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+)
+
+// The load: what a server of two thousand asks in a day, in seconds.
+const (
+	loadQuestions = 20_000
+	loadInFlight  = 64
+	soakQuestions = 200_000
+)
+
+// BenchmarkLoad answers questions as fast as they are asked. Beside Footnote
+// runs a bot of plain discordgo that answers everything with a constant.
+// Run it with -benchtime=1x -count=5.
+func BenchmarkLoad(b *testing.B) {
+	b.Run("bot=footnote", func(b *testing.B) { load(b, startFootnote) })
+	b.Run("bot=discordgo", func(b *testing.B) { load(b, startBare) })
+}
+
+func load(b *testing.B, start func(b *testing.B, f *flood) *websocket.Conn) {
+	f := newFlood(b, loadInFlight)
+	ws := start(b, f)
+	before := heap()
+	b.ResetTimer()
+	for range b.N {
+		f.run(b, ws, loadQuestions)
+	}
+	b.StopTimer()
+	r := f.result()
+	b.ReportMetric(float64(loadQuestions*b.N)/b.Elapsed().Seconds(), "replies/s")
+	b.ReportMetric(float64(r.p50.Microseconds())/1000, "p50-ms")
+	b.ReportMetric(float64(r.p99.Microseconds())/1000, "p99-ms")
+	b.ReportMetric(float64(r.lost), "lost")
+	b.ReportMetric(float64(heap()-before)/(1<<20), "grown-MB")
+	if r.lost > 0 {
+		b.Errorf("%d replies lost", r.lost)
+	}
+}
+
+// BenchmarkSoak shows that nothing is kept of an interaction: the heap after
+// 200,000 of them is what it was after a tenth.
+func BenchmarkSoak(b *testing.B) {
+	for range b.N {
+		f := newFlood(b, loadInFlight)
+		ws := startFootnote(b, f)
+		f.run(b, ws, soakQuestions/10)
+		early := heap()
+		for range 9 {
+			f.run(b, ws, soakQuestions/10)
+			if r := f.result(); r.lost > 0 {
+				b.Errorf("%d replies lost", r.lost)
+			}
+		}
+		late := heap()
+		b.ReportMetric(float64(early)/(1<<20), "early-MB")
+		b.ReportMetric(float64(late)/(1<<20), "late-MB")
+		if grown := late - early; grown > 1<<20 {
+			b.Errorf("the heap grew by %d bytes over %d interactions", grown, soakQuestions*9/10)
+		}
+	}
+}
+
+// heap returns the bytes that are still in use.
+func heap() int64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
+}
+
+// startFootnote runs the whole bot until the benchmark ends.
+func startFootnote(b *testing.B, f *flood) *websocket.Conn {
+	// The log is written and thrown away, as it would be to a terminal.
+	log := slog.New(slog.NewTextHandler(io.Discard, nil))
+	bot, err := New(Config{Token: "secret", APIURL: f.server.URL, Log: log, Pack: embedded(b)})
+	if err != nil {
+		b.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- bot.Run(ctx) }()
+	b.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			b.Error(err)
+		}
+	})
+	return <-f.ready
+}
+
+// startBare runs the smallest bot that discordgo allows.
+func startBare(b *testing.B, f *flood) *websocket.Conn {
+	s, err := discordgo.New("Bot secret")
+	if err != nil {
+		b.Fatal(err)
+	}
+	base, _ := url.Parse(f.server.URL)
+	s.Client = &http.Client{Timeout: 20 * time.Second, Transport: &rebase{base, http.DefaultTransport}}
+	s.StateEnabled = false
+	s.AddHandler(func(s *discordgo.Session, i *discordgo.InteractionCreate) {
+		s.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{
+			Type: discordgo.InteractionResponseChannelMessageWithSource,
+			Data: &discordgo.InteractionResponseData{Content: "The MSS was formed in 1983."},
+		})
+	})
+	if err := s.Open(); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	return <-f.ready
+}

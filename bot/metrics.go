@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// metrics counts what the bot does. Each bot has a registry of its own, and no
+// label comes from a user, so their number is bounded.
+type metrics struct {
+	registry   *prometheus.Registry
+	questions  *prometheus.CounterVec // by entry and outcome
+	answers    *prometheus.CounterVec // by topic
+	latency    prometheus.Histogram   // from event to reply, in seconds
+	retries    *prometheus.CounterVec // by reason
+	failures   *prometheus.CounterVec // replies that were lost, by reason
+	reconnects prometheus.Counter
+	limited    prometheus.Counter // slow-down notices
+	dropped    prometheus.Counter // events not worked on
+	panics     prometheus.Counter
+}
+
+func newMetrics() *metrics {
+	m := &metrics{
+		registry:   prometheus.NewRegistry(),
+		questions:  counters("questions_total", "Questions by entry and outcome.", "entry", "outcome"),
+		answers:    counters("answers_total", "Answers by topic.", "topic"),
+		retries:    counters("retries_total", "Requests to Discord tried again, by reason.", "reason"),
+		failures:   counters("replies_lost_total", "Replies that did not reach Discord, by reason.", "reason"),
+		reconnects: counter("reconnects_total", "Connections to the gateway that were lost."),
+		limited:    counter("limited_total", "Questions answered with a request to slow down."),
+		dropped:    counter("dropped_total", "Events dropped because too many were waiting."),
+		panics:     counter("panics_total", "Panics contained."),
+		latency: prometheus.NewHistogram(prometheus.HistogramOpts{
+			Namespace: "footnote", Name: "reply_seconds", Help: "Time from an event to its reply at Discord.",
+			Buckets: []float64{.01, .025, .05, .1, .25, .5, 1, 2, 3, 5, 10, 30}, // 3 s is the life of an interaction
+		}),
+	}
+	m.registry.MustRegister(m.questions, m.answers, m.latency, m.retries, m.failures,
+		m.reconnects, m.limited, m.dropped, m.panics)
+	return m
+}
+
+func counter(name, help string) prometheus.Counter {
+	return prometheus.NewCounter(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help})
+}
+
+func counters(name, help string, labels ...string) *prometheus.CounterVec {
+	return prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help}, labels)
+}

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/footnote-bot/footnote/knowledge"
+)
+
+// checkCommand checks that a pack is sound.
+type checkCommand struct {
+	Source string `help:"Hold the answers to the source's text in FILE, one paragraph a line." placeholder:"FILE"`
+}
+
+// Run prints what is wrong, one finding a line, and fails if anything is.
+func (k *checkCommand) Run(c *cli, std streams) error {
+	pack, err := c.load()
+	if problems, ok := errors.AsType[knowledge.Problems](err); ok {
+		return failWith(std.out, problems)
+	}
+	if err != nil {
+		return err
+	}
+	problems := pack.Check()
+	if k.Source != "" {
+		text, err := os.ReadFile(k.Source)
+		if err != nil {
+			return fmt.Errorf("checking against the source: %w", err)
+		}
+		problems = append(problems, pack.CheckSource(k.Source, text)...)
+	}
+	for _, pair := range pack.Alike() {
+		fmt.Fprintf(std.out, "alike (%.2f): %s and %s\n", pair.Alike, pair.A.ID, pair.B.ID)
+	}
+	if len(problems) > 0 {
+		return failWith(std.out, problems)
+	}
+	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s\n", len(pack.Topics), pack.Source.Paragraphs(), k.heldTo())
+	return nil
+}
+
+// heldTo says what the answers were held to.
+func (k *checkCommand) heldTo() string {
+	if k.Source == "" {
+		return "; not held to the source's text (--source FILE)"
+	}
+	return ", true to the source's text as far as a program can tell"
+}
+
+func failWith(w io.Writer, problems knowledge.Problems) error {
+	fmt.Fprintf(w, "%v\n%s\n", problems, count(len(problems), "problem"))
+	return errFailed
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/footnote-bot/footnote/knowledge"
+)
+
+// evalCommand scores a pack on a question set.
+type evalCommand struct {
+	File     string  `arg:"" help:"Question set, one JSON object a line; - for standard input."`
+	MinRight float64 `help:"Fail when a smaller share of the in-scope questions is answered rightly." placeholder:"SHARE"`
+	MaxFalse float64 `help:"Fail when a larger share of the out-of-scope questions is answered." default:"1" placeholder:"SHARE"`
+	Failures bool    `help:"List the questions that went wrong."`
+}
+
+// Validate refuses bounds that no share can meet or miss.
+func (e *evalCommand) Validate() error {
+	if e.MinRight < 0 || e.MinRight > 1 || e.MaxFalse < 0 || e.MaxFalse > 1 {
+		return fmt.Errorf("--min-right and --max-false are shares from 0 to 1")
+	}
+	return nil
+}
+
+// Run prints the table and fails when a bound is missed.
+func (e *evalCommand) Run(c *cli, std streams) error {
+	pack, err := c.load()
+	if err != nil {
+		return err
+	}
+	questions, err := e.questions(std.in)
+	if err != nil {
+		return err
+	}
+	report := pack.Eval(questions)
+	if err := report.Write(std.out); err != nil {
+		return fmt.Errorf("printing the report: %w", err)
+	}
+	if e.Failures {
+		printFailures(std.out, report.Failures)
+	}
+	return e.judge(report)
+}
+
+func (e *evalCommand) questions(stdin io.Reader) ([]knowledge.Question, error) {
+	if e.File == "-" {
+		return knowledge.ReadQuestions(stdin)
+	}
+	f, err := os.Open(e.File)
+	if err != nil {
+		return nil, fmt.Errorf("reading questions: %w", err)
+	}
+	defer f.Close()
+	return knowledge.ReadQuestions(f)
+}
+
+// judge holds the report to the bounds.
+func (e *evalCommand) judge(r knowledge.Report) error {
+	if right := r.RightRate(); right < e.MinRight {
+		return fmt.Errorf("right@1 is %.3f, below --min-right %.3f", right, e.MinRight)
+	}
+	if wrong := r.FalseRate(); wrong > e.MaxFalse {
+		return fmt.Errorf("false answers are %.3f, above --max-false %.3f", wrong, e.MaxFalse)
+	}
+	return nil
+}
+
+// printFailures lists what went wrong, a question a line.
+func printFailures(w io.Writer, failures []knowledge.Result) {
+	fmt.Fprintln(w)
+	for _, f := range failures {
+		got := f.Decision.Outcome.String()
+		if f.Decision.Topic != nil {
+			got += " " + f.Decision.Topic.ID
+		}
+		for _, s := range f.Decision.Suggestions {
+			got += ", " + s.ID
+		}
+		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", f.Question.ID, f.Question.Style, f.Question.Text, got)
+	}
+}

@@ -1,0 +1,49 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/footnote-bot/footnote/knowledge"
+)
+
+// topicsCommand lists all topics.
+type topicsCommand struct {
+	JSON bool `help:"Print one JSON object a topic, with its answer."`
+}
+
+// Run prints the list.
+func (t *topicsCommand) Run(c *cli, std streams) error {
+	pack, err := c.load()
+	if err != nil {
+		return err
+	}
+	if t.JSON {
+		return printTopicsJSON(pack, std)
+	}
+	w := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
+	for _, section := range pack.Source.Sections {
+		fmt.Fprintf(w, "%s\n", section.Name)
+		for _, t := range pack.Section(section.Name) {
+			fmt.Fprintf(w, "  %s\t%s\n", t.ID, t.Title)
+		}
+	}
+	fmt.Fprintf(w, "Source: %s, %s, %s\n", pack.Source.Title, pack.Source.Site, pack.Source.URL)
+	return w.Flush()
+}
+
+func printTopicsJSON(pack *knowledge.Pack, std streams) error {
+	enc := newEncoder(std.out)
+	for _, t := range pack.Topics {
+		var related []*knowledge.Topic
+		for _, id := range t.Related {
+			if r, ok := pack.Topic(id); ok {
+				related = append(related, r)
+			}
+		}
+		if err := enc.Encode(topicJSON(pack, t, related)); err != nil {
+			return fmt.Errorf("printing topics: %w", err)
+		}
+	}
+	return nil
+}

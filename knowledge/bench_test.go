@@ -1,0 +1,82 @@
+package knowledge
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+var benchSizes = []struct{ topics, phrasings int }{{10, 5}, {150, 10}, {150, 100}, {1500, 100}}
+
+func BenchmarkLookup(b *testing.B) {
+	for _, size := range benchSizes {
+		b.Run(fmt.Sprint(size.topics*size.phrasings), func(b *testing.B) {
+			p, questions := generated(size.topics, size.phrasings)
+			p.index = newIndex(p)
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				p.Lookup(questions[i%len(questions)])
+			}
+		})
+	}
+}
+
+func BenchmarkLookupParallel(b *testing.B) {
+	p, questions := generated(150, 10)
+	p.index = newIndex(p)
+	b.ResetTimer()
+	b.RunParallel(func(pb *testing.PB) {
+		for i := 0; pb.Next(); i++ {
+			p.Lookup(questions[i%len(questions)])
+		}
+	})
+}
+
+// BenchmarkIndex measures what Load adds to reading the files, and the heap
+// that stays.
+func BenchmarkIndex(b *testing.B) {
+	for _, size := range benchSizes {
+		b.Run(fmt.Sprint(size.topics*size.phrasings), func(b *testing.B) {
+			p, _ := generated(size.topics, size.phrasings)
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			p.index = newIndex(p)
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			for b.Loop() {
+				p.index = newIndex(p)
+			}
+			n := len(p.index.weights.postings)
+			if p.index.learned != nil {
+				n += len(p.index.learned.postings)
+			}
+			heap := float64(after.HeapAlloc) - float64(before.HeapAlloc)
+			b.ReportMetric(heap/1e6, "MB")
+			b.ReportMetric(heap/float64(n), "B/posting")
+		})
+	}
+}
+
+// BenchmarkWorstCase asks what is meant to take long.
+func BenchmarkWorstCase(b *testing.B) {
+	p, questions := generated(150, 100)
+	p.index = newIndex(p)
+	var unknown strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&unknown, "zq%dx ", i)
+	}
+	for _, worst := range []struct{ name, question string }{
+		{"6000 characters", strings.Repeat(strings.Join(questions[:50], " "), 3)[:6000]},
+		{"one word", strings.Repeat("what ", 1200)},
+		{"unknown words", unknown.String()},
+		{"combining marks", "a" + strings.Repeat("\u0301\u0302", 3000)},
+	} {
+		b.Run(worst.name, func(b *testing.B) {
+			for b.Loop() {
+				p.Lookup(worst.question)
+			}
+		})
+	}
+}

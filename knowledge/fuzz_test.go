@@ -1,0 +1,55 @@
+package knowledge
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+var oddTexts = []string{
+	"", "When was the MSS formed?", "don’t", "U.S. R&D I.T. MI-6 5,200", "国家安全部", "Привет", "🤡", "a.b.c.d",
+	"\xff\xfe", "\x00", "x\u0301\u0302\u0303", strings.Repeat("a\u0301", 50), "'''", "-_-", "１２", "İstanbul ß",
+}
+
+func FuzzTerms(f *testing.F) {
+	for _, text := range oddTexts {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		terms := Terms(text)
+		if len(terms) > maxTerms+1 {
+			t.Errorf("Terms(%q) has %d terms", text, len(terms))
+		}
+		for _, term := range terms {
+			if term == "" || utf8.ValidString(text) && !utf8.ValidString(term) {
+				t.Errorf("Terms(%q) has the term %q", text, term)
+			}
+		}
+	})
+}
+
+func FuzzLookup(f *testing.F) {
+	p := spies(f)
+	for _, text := range oddTexts {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, question string) {
+		d, again := p.Lookup(question), p.Lookup(question)
+		if (d.Topic != nil) != (d.Outcome == OutcomeAnswer) || len(d.Suggestions) > MaxSuggestions {
+			t.Fatalf("Lookup(%q) = %+v", question, d)
+		}
+		if d.Topic != again.Topic || len(d.Suggestions) != len(again.Suggestions) {
+			t.Fatalf("Lookup(%q) = %+v, then %+v", question, d, again)
+		}
+		seen := map[*Topic]bool{d.Topic: true}
+		for _, s := range d.Suggestions {
+			if s == nil || seen[s] {
+				t.Fatalf("Lookup(%q) suggests %v twice", question, s)
+			}
+			seen[s] = true
+		}
+		if e := p.Explain(question); e.Decision.Outcome != d.Outcome || e.Decision.Topic != d.Topic {
+			t.Fatalf("Explain(%q) decides %v, Lookup %v", question, e.Decision, d)
+		}
+	})
+}

@@ -1,0 +1,154 @@
+package knowledge
+
+import "math"
+
+// Marks that stand for the edges of a question in pairs: what it opens and
+// ends with tells much about what is asked.
+const (
+	atStart = -2
+	atEnd   = -3
+)
+
+// reach is how far apart two words may stand to count as used together; those
+// side by side are a pair already. It bounds the pairs of a long question.
+const reach = 8
+
+// What pairs and concepts count beside a stem. On CLINC150 all from 0.3 to 0.6
+// do equally well.
+const (
+	nextToCounts   = 0.5
+	togetherCounts = 0.5
+	conceptCounts  = 0.5
+)
+
+// vectors turns sequences of stems into vectors of features: those of the
+// index, and words used together in any order. The latter are worth 1 point on
+// CLINC150.
+type vectors struct {
+	features *features
+	together table
+	rarity   []float32 // what a feature counts: its inverse frequency
+	unseen   float32
+}
+
+// vector is a sparse vector; no feature comes twice.
+type vector struct {
+	ids    []int32
+	values []float32
+
+	// repeats says that a stem came twice, so that pairs may too.
+	repeats bool
+}
+
+func (v *vector) add(id int32, value float32) {
+	v.ids = append(v.ids, id)
+	v.values = append(v.values, value)
+}
+
+// fill sets v to the features of a sequence, and returns how many of its words
+// the pack does not have. With grow, it numbers new pairs.
+func (vs *vectors) fill(v *vector, seq []int32, grow bool) (unseen int) {
+	v.ids, v.values, v.repeats = v.ids[:0], v.values[:0], false
+	for i, id := range seq {
+		if id == unknown {
+			unseen++
+			continue
+		}
+		if comesBefore(seq, i) {
+			v.repeats = true
+			continue
+		}
+		v.put(vs.value(id, 1))
+		for _, c := range vs.features.synonyms.words[id] {
+			v.putNew(vs.value(vs.features.concept(c), conceptCounts))
+		}
+	}
+	for i, id := range seq {
+		if i > 0 && id != unknown && seq[i-1] != unknown {
+			if p, ok := vs.features.pair(seq[i-1], id); ok {
+				v.put(vs.value(p, nextToCounts))
+			}
+		}
+		for k := max(0, i-reach); k < i-1; k++ {
+			vs.putTogether(v, min(seq[k], id), max(seq[k], id), grow)
+		}
+	}
+	if len(seq) > 0 {
+		vs.putTogether(v, atStart, seq[0], grow)
+		vs.putTogether(v, atEnd, seq[len(seq)-1], grow)
+	}
+	return unseen
+}
+
+// comesBefore reports whether seq[i] stands further left too.
+func comesBefore(seq []int32, i int) bool {
+	for _, id := range seq[:i] {
+		if id == seq[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func (vs *vectors) putTogether(v *vector, a, b int32, grow bool) {
+	if a == unknown || b == unknown || a == b {
+		return
+	}
+	id, ok := vs.together.find(pairKey(a, b))
+	if !ok {
+		if !grow {
+			return
+		}
+		id = int32(vs.size())
+		vs.together.add(pairKey(a, b), id)
+	}
+	v.put(vs.value(id, togetherCounts))
+}
+
+func (vs *vectors) size() int { return vs.features.size() + vs.together.n }
+
+// value returns a feature with what it counts.
+func (vs *vectors) value(id int32, counts float32) (int32, float32) {
+	if int(id) < len(vs.rarity) {
+		return id, counts * vs.rarity[id]
+	}
+	return id, counts
+}
+
+// put adds a feature that counts.
+func (v *vector) put(id int32, value float32) {
+	if v.repeats {
+		v.putNew(id, value)
+	} else if value != 0 {
+		v.add(id, value)
+	}
+}
+
+// putNew adds a feature that counts and that the vector does not have.
+func (v *vector) putNew(id int32, value float32) {
+	if value == 0 {
+		return
+	}
+	for _, have := range v.ids {
+		if have == id {
+			return
+		}
+	}
+	v.add(id, value)
+}
+
+// normalise scales the vector to length 1, together with the words that the
+// pack does not have, whose squares sum up to unseen.
+func (v *vector) normalise(unseen float32) {
+	sum := unseen
+	for _, x := range v.values {
+		sum += x * x
+	}
+	if sum == 0 {
+		return
+	}
+	scale := float32(1 / math.Sqrt(float64(sum)))
+	for i := range v.values {
+		v.values[i] *= scale
+	}
+}
