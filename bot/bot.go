@@ -43,8 +43,8 @@ type Bot struct {
 	limiter  *limiter
 	metrics  *metrics
 
-	registered  atomic.Bool   // the commands are
-	registering chan struct{} // holds a token while they are not, and nobody is at it
+	registered   atomic.Bool // the commands are
+	applications chan string // our application's ID, once READY has told it
 
 	mu   sync.Mutex
 	user string         // our own ID, once READY has told it
@@ -77,9 +77,8 @@ func New(c Config) (*Bot, error) {
 		config: c, log: log, maker: made, commands: made.commands(), timing: c.timing,
 		rest: r, gateway: newGateway(r, c.Token, log, c.timing, m), sender: newSender(r),
 		work: newWork(m.dropped.Inc), limiter: newLimiter(), metrics: m,
-		seen: newBounded[bool](maxSeen), registering: make(chan struct{}, 1),
+		seen: newBounded[bool](maxSeen), applications: make(chan string, 1),
 	}
-	b.registering <- struct{}{}
 	return b, nil
 }
 

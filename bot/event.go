@@ -15,7 +15,7 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 	now := time.Now()
 	switch kind {
 	case "READY":
-		b.greeted(ctx, raw)
+		b.greeted(raw)
 	case "INTERACTION_CREATE":
 		if in, ok := parseInteraction(raw, now); ok && b.first(in.ID) {
 			b.work.add(job{now.Add(b.timing.callback), func() { b.interaction(ctx, in) }})

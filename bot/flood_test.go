@@ -22,6 +22,7 @@ type flood struct {
 	server *httptest.Server
 	slots  chan struct{}
 	ready  chan *websocket.Conn
+	first  int // number of the run's first interaction: none is repeated
 	sent   []time.Time
 	took   []atomic.Int64 // nanoseconds to the answer; 0 for none yet
 	over   atomic.Int64   // answers so far
@@ -81,6 +82,7 @@ func (f *flood) gateway(w http.ResponseWriter, r *http.Request) {
 // run sends n interactions and returns when all are answered, or lost after the
 // three seconds that they live.
 func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
+	f.first += len(f.sent)
 	f.sent, f.took = make([]time.Time, n), make([]atomic.Int64, n)
 	f.over.Store(0)
 	for i := range n {
@@ -89,7 +91,7 @@ func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
 		case <-time.After(3 * time.Second): // one was lost
 		}
 		f.sent[i] = time.Now()
-		if err := ws.WriteMessage(websocket.TextMessage, question(i)); err != nil {
+		if err := ws.WriteMessage(websocket.TextMessage, question(f.first+i)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -113,7 +115,8 @@ func question(i int) []byte {
 
 func (f *flood) answered(id string) {
 	i, err := strconv.Atoi(id)
-	if err != nil || i >= len(f.took) || !f.took[i].CompareAndSwap(0, int64(max(1, time.Since(f.sent[i])))) {
+	i -= f.first
+	if err != nil || i < 0 || i >= len(f.took) || !f.took[i].CompareAndSwap(0, int64(max(1, time.Since(f.sent[i])))) {
 		return
 	}
 	f.over.Add(1)

@@ -16,7 +16,7 @@ type object map[string]json.RawMessage
 // parseObject reads an object, nil if it is none.
 func parseObject(raw json.RawMessage) object {
 	var o object
-	if len(raw) == 0 || raw[0] != '{' || json.Unmarshal(raw, &o) != nil {
+	if len(raw) == 0 || json.Unmarshal(raw, &o) != nil {
 		return nil
 	}
 	return o
@@ -46,7 +46,7 @@ func textOf(raw json.RawMessage) string {
 	if len(raw) == 0 {
 		return ""
 	}
-	if raw[0] == '"' && plain(raw[1:len(raw)-1]) {
+	if len(raw) > 1 && raw[0] == '"' && plain(raw[1:len(raw)-1]) {
 		return string(raw[1 : len(raw)-1])
 	}
 	var s string

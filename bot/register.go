@@ -7,13 +7,12 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
 
-// greeted learns who we are, and has the commands registered.
-func (b *Bot) greeted(ctx context.Context, raw json.RawMessage) {
+// greeted learns who we are.
+func (b *Bot) greeted(raw json.RawMessage) {
 	o := parseObject(raw)
 	user, application := o.object("user").text("id"), o.object("application").text("id")
 	if application == "" {
@@ -22,28 +21,39 @@ func (b *Bot) greeted(ctx context.Context, raw json.RawMessage) {
 	b.mu.Lock()
 	b.user = user
 	b.mu.Unlock()
-	b.log.Info("connected to Discord", "user", user, "topics", len(b.maker.pack.Topics))
+	b.log.Info("ready", "user", user, "topics", len(b.maker.pack.Topics))
 	select {
-	case <-b.registering:
-		b.work.add(job{time.Now().Add(b.timing.request), func() { b.register(ctx, application) }})
-	default: // done, or being done
+	case b.applications <- application:
+	default: // known already
 	}
 }
 
-// register registers the commands, once a process; where it fails, the next
-// READY tries again.
-func (b *Bot) register(ctx context.Context, application string) {
+// keepRegistering registers the commands as soon as it is known for whom. Where
+// that fails and may pass, it tries again until the context ends; questions are
+// answered meanwhile.
+func (b *Bot) keepRegistering(ctx context.Context) {
 	defer b.contain(func() {})
-	ctx, cancel := context.WithTimeout(ctx, b.timing.request)
-	defer cancel()
-	changed, err := b.registerCommands(ctx, application)
-	if err != nil {
-		b.registering <- struct{}{}
-		b.log.Error("registering commands", "err", err)
+	var application string
+	select {
+	case application = <-b.applications:
+	case <-ctx.Done():
 		return
 	}
-	b.registered.Store(true)
-	b.log.Info("commands are registered", "changed", changed)
+	wait := backoff{min: b.timing.backoffMax, max: b.timing.forbidden}
+	for ctx.Err() == nil {
+		changed, err := b.registerCommands(ctx, application)
+		if err == nil {
+			b.registered.Store(true)
+			b.log.Info("commands are registered", "changed", changed)
+			return
+		}
+		if !mayPass(err) {
+			b.log.Error("registering commands; footnote doctor says more", "err", err)
+			return
+		}
+		b.log.Warn("registering commands", "err", err)
+		pause(ctx, wait.next())
+	}
 }
 
 // registerCommands writes the table to Discord with one request, if Discord has

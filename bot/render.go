@@ -82,13 +82,18 @@ func sourceLine(s knowledge.Source) string {
 // MarshalJSON writes the message as Discord takes it. The empty list of mentions
 // is what forbids pings: without it Discord pings whatever the content names.
 func (o outgoing) MarshalJSON() ([]byte, error) {
-	m := map[string]any{
-		"content":          o.content,
-		"components":       o.components,
-		"allowed_mentions": map[string]any{"parse": []string{}, "replied_user": false},
+	var m struct {
+		Content  string                 `json:"content"`
+		Rows     []any                  `json:"components"`
+		Flags    discordgo.MessageFlags `json:"flags,omitempty"`
+		Mentions struct {
+			Parse       []string `json:"parse"`
+			RepliedUser bool     `json:"replied_user"`
+		} `json:"allowed_mentions"`
 	}
+	m.Content, m.Rows, m.Mentions.Parse = o.content, wire(o.components), []string{}
 	if o.private {
-		m["flags"] = discordgo.MessageFlagsEphemeral
+		m.Flags = discordgo.MessageFlagsEphemeral
 	}
 	return json.Marshal(m)
 }

@@ -31,7 +31,12 @@ func newRequest(method, path string, body any) (request, error) {
 		return q, nil
 	}
 	var err error
-	if q.body, err = json.Marshal(body); err != nil {
+	if m, ok := body.(json.Marshaler); ok {
+		q.body, err = m.MarshalJSON() // json.Marshal would check and copy it again
+	} else {
+		q.body, err = json.Marshal(body)
+	}
+	if err != nil {
 		return request{}, fmt.Errorf("%s %s: writing the body: %w", method, q.route, err)
 	}
 	return q, nil

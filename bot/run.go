@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"sync"
 	"time"
 )
 
@@ -23,10 +24,16 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer abandon()
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(b.timing.drain, abandon) })
 	defer stop()
+	registering, enough := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { b.keepRegistering(registering) })
 	err := b.gateway.run(ctx, func(_ context.Context, kind string, raw json.RawMessage) {
+		defer b.contain(func() {}) // what reading it may do, beside what the work on it may
 		b.handle(working, kind, raw)
 	})
+	enough()
 	b.drain(abandon)
+	wg.Wait()
 	return err
 }
 

@@ -53,6 +53,44 @@ func TestDrain(t *testing.T) {
 	}
 }
 
+// Commands that cannot be registered at first are, as soon as Discord takes them,
+// and a refusal is not repeated for ever.
+func TestRegistersLater(t *testing.T) {
+	for _, tt := range []struct {
+		status   int
+		back     bool
+		requests int // at most
+	}{{503, true, 1000}, {429, true, 1000}, {400, false, 1}, {403, false, 1}} {
+		synctest.Test(t, func(t *testing.T) {
+			b, stage := newBotOnStage(t, good)
+			until := time.Now().Add(3 * time.Minute)
+			fault := &replies{list: []http.HandlerFunc{status(tt.status, `{}`)}}
+			stage.rest = map[string]http.HandlerFunc{"/applications/42/commands": func(w http.ResponseWriter, r *http.Request) {
+				if time.Now().Before(until) {
+					fault.ServeHTTP(w, r)
+				} else {
+					w.Write(stage.register(http.MethodGet, nil))
+				}
+			}}
+			ctx, stop := context.WithCancel(t.Context())
+			ran := make(chan error, 1)
+			go func() { ran <- b.Run(ctx) }()
+			<-stage.up
+			time.Sleep(30 * time.Minute)
+			if got := b.ready() == nil; got != tt.back {
+				t.Errorf("%d: ready %t, want %t", tt.status, got, tt.back)
+			}
+			if n := fault.requests(); n > tt.requests {
+				t.Errorf("%d: %d requests", tt.status, n)
+			}
+			stop()
+			if err := <-ran; err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
 // asking is a connection on which somebody asks in a direct message.
 func asking(p *peer) {
 	up := p.join()

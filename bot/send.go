@@ -21,33 +21,28 @@ func newSender(r *rest) *sender {
 	return &sender{rest: r, forbidden: newForbidden(r.timing.forbidden)}
 }
 
-// response is the answer to an interaction.
-type response struct {
-	Type discordgo.InteractionResponseType `json:"type"`
-	Data any                               `json:"data,omitempty"`
-}
-
 // respond answers an interaction as long as its token lives.
 func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, out outgoing) error {
-	return s.callback(ctx, in, response{kind, out})
+	return s.callback(ctx, in, kind, out)
 }
 
 // complete answers an interaction with what may be chosen.
 func (s *sender) complete(ctx context.Context, in interaction, choices []choice) error {
 	data := struct {
 		Choices []choice `json:"choices"`
-	}{choices}
-	return s.callback(ctx, in, response{discordgo.InteractionApplicationCommandAutocompleteResult, data})
+	}{append([]choice{}, choices...)} // none is an empty list, not null
+	return s.callback(ctx, in, discordgo.InteractionApplicationCommandAutocompleteResult, data)
 }
 
 // callback answers an interaction. One that has been answered already, perhaps
 // by an attempt of which nothing was heard, or by another process during a
 // hand-over, counts as answered.
-func (s *sender) callback(ctx context.Context, in interaction, body response) error {
-	q, err := newRequest(http.MethodPost, "/interactions/"+in.ID+"/"+in.Token+"/callback", body)
+func (s *sender) callback(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, data any) error {
+	q, err := newRequest(http.MethodPost, "/interactions/"+in.ID+"/"+in.Token+"/callback", data)
 	if err != nil {
 		return err
 	}
+	q.body = fmt.Appendf(nil, `{"type":%d,"data":%s}`, kind, q.body)
 	q.patience = s.rest.timing.impatience
 	ctx, cancel := context.WithDeadline(ctx, in.received.Add(s.rest.timing.callback))
 	defer cancel()

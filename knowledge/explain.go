@@ -22,7 +22,7 @@ type Explanation struct {
 // Word is a word of a question and what it was taken for.
 type Word struct {
 	Typed    string
-	How      string   // known, corrected, perhaps (a doubtful correction), taken apart, joined, same family or unknown
+	How      string   // known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, or passed over (a function word)
 	Terms    []string // the stems it stands for; none if it is unknown
 	Synonyms []string // words of the pack that count for it too
 }
@@ -106,7 +106,7 @@ func (x *explainer) words() []Word {
 }
 
 var readings = [...]string{
-	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown",
+	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown", asFiller: "passed over",
 }
 
 // describe adds a stem and its synonyms to a word.
@@ -143,10 +143,13 @@ func (x *explainer) candidate(m match) Candidate {
 	}
 	s.run(ix.features, ix.weights)
 	for term := range weights {
-		weights[term] *= plainCounts / float64(s.whole(ix.weights))
+		weights[term] *= float64(plainCounts / s.whole(ix.weights))
 	}
 	if ix.learned != nil {
 		x.addLearned(weights, ix.learned.group(m.class))
+		if c.Topic == nil {
+			weights[byItself] += outsideLead
+		}
 	}
 	for term, weight := range weights {
 		c.Reasons = append(c.Reasons, Reason{term, weight})
@@ -156,6 +159,10 @@ func (x *explainer) candidate(m match) Candidate {
 	})
 	return c
 }
+
+// byItself stands for what a candidate scores without any word: less than
+// nothing, as there are many others.
+const byItself = "(by itself)"
 
 // addLearned adds what the learned weights say of a class.
 func (x *explainer) addLearned(weights map[string]float64, class int32) {
@@ -170,7 +177,7 @@ func (x *explainer) addLearned(weights map[string]float64, class int32) {
 			}
 		}
 	}
-	weights["(topic by itself)"] += float64(l.bias[class])
+	weights[byItself] += float64(l.bias[class])
 }
 
 // pairNames returns a function that names the features of the question.

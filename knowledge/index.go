@@ -5,24 +5,58 @@ import (
 	"sync"
 )
 
-// index finds the topics of a pack by the words of a question. It never
-// changes after newIndex.
+// How a question finds its topic.
+//
+// Every text becomes a sequence of stems (terms.go). A word of the question that
+// the pack does not have is taken for another form, two words in one, a word of
+// the same family or a misspelt one, in this order; what is left is unknown, and
+// speaks against every topic (resolve.go). Groups of synonyms are concepts, and
+// a word counts for its concepts nearly as much as for itself (synonyms.go).
+//
+// The plain score is BM25 over one bag of stems, concepts and pairs a topic:
+// how many of its phrasings have them, against how many topics do (weigh.go,
+// query.go). It does well with few phrasings, but it weighs every word alone.
+// The learned score therefore tells each topic apart from those that the plain
+// one confuses it with: a linear classifier a topic over the same stems and over
+// words used together, learned at load (linear.go, train.go, vector.go). It is a
+// sum of weights of words too. Both are added up (decide.go).
+//
+// The confidence is what the best topic got of what the question could have
+// scored, by how much it leads, and how far it is on its own side, less what was
+// not understood. Two thresholds on it part answers, choices and nothing. They
+// are set by asking the pack its own phrasings, a fifth at a time, of an index
+// without them (calibrate.go). A question that is a phrasing of one topic, term
+// for term, needs no threshold.
+//
+// What the source does not answer is told by phrasings as well: each is a class
+// of its own beside the topics, all of them together are one for the learned
+// score, and when such a class is best, nothing is answered.
+//
+// Constants stand where they are used and say where they come from: most are
+// measured on CLINC150, and on questions about the embedded article where
+// CLINC150 has nothing of the kind, such as synonyms. None is meant to be tuned
+// to a pack.
+
+// index finds the topics of a pack by the words of a question. It never changes
+// after newIndex, but for a cache of words.
 type index struct {
-	lexicon   *lexicon
-	synonyms  *synonyms
-	features  *features
-	kin       *kin
-	speller   *speller
-	cache     cache
-	phrasings []phrasing
-	classes   int // topics first, then the phrasings from outside
-	topics    int
+	lexicon  *lexicon
+	synonyms *synonyms
+	features *features
+	kin      *kin
+	speller  *speller
 	*weights
-	learned *learned         // nil for few topics
+	learned *learned // nil for few topics
+
+	topics  int              // the first so many classes
+	classes int              // topics, then phrasings from outside
 	exact   map[uint64]int32 // the class of a phrasing, term for term; unknown where there are several
 	cut     cutoffs
-	ranked  int       // how many classes are ranked
-	scorers sync.Pool // of *scorer
+	ranked  int // how many classes are ranked
+
+	phrasings []phrasing // only while newIndex works
+	cache     cache
+	scorers   sync.Pool // of *scorer
 }
 
 // What a topic's texts count in phrasings. The title is worth more than any

@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
@@ -11,6 +12,9 @@ const (
 	minSpelled  = 4
 	minTwoSlips = 8
 	minSure     = 6 // the least of letters in which a changed one is a slip
+
+	// mostTwoSlips is up to how many words are also filed without two letters.
+	mostTwoSlips = 10000
 )
 
 // speller finds the word of the pack that was meant. It files each word under
@@ -41,10 +45,10 @@ func newSpeller(lx *lexicon, counts []int32) *speller {
 		}
 	}
 	slices.SortFunc(sp.words, func(a, b spelling) int { return cmp.Compare(a.word, b.word) })
-	sp.remainders = make([]remainder, 0, 9*len(sp.words))
 	for i, w := range sp.words {
-		for skip := -1; skip < len(w.word); skip++ {
-			sp.remainders = append(sp.remainders, remainder{hashWithout(w.word, skip), int32(i)})
+		two := len(sp.words) <= mostTwoSlips && len(w.word) >= minTwoSlips
+		for h := range remaindersOf(w.word, two) {
+			sp.remainders = append(sp.remainders, remainder{h, int32(i)})
 		}
 	}
 	slices.SortFunc(sp.remainders, func(a, b remainder) int {
@@ -53,11 +57,28 @@ func newSpeller(lx *lexicon, counts []int32) *speller {
 	return sp
 }
 
-// hashWithout hashes a word without the letter at skip.
-func hashWithout(word string, skip int) uint32 {
+// remaindersOf yields the hashes of a word, of what is left without a letter,
+// and, if asked, without two.
+func remaindersOf(word string, two bool) iter.Seq[uint32] {
+	return func(yield func(uint32) bool) {
+		for skip := -1; skip < len(word); skip++ {
+			if !yield(hashWithout(word, skip, -1)) {
+				return
+			}
+			for second := skip + 1; two && skip >= 0 && second < len(word); second++ {
+				if !yield(hashWithout(word, skip, second)) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// hashWithout hashes a word without the letters at two places.
+func hashWithout(word string, skip, second int) uint32 {
 	h := uint32(2166136261)
 	for i := range len(word) {
-		if i != skip {
+		if i != skip && i != second {
 			h = (h ^ uint32(word[i])) * 16777619
 		}
 	}
@@ -73,8 +94,7 @@ func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 		return 0, false, false
 	}
 	best, bestRank := spelling{}, 0
-	for skip := -1; skip < len(typed); skip++ {
-		h := hashWithout(typed, skip)
+	for h := range remaindersOf(typed, len(typed) >= minTwoSlips && len(typed) <= maxCached) {
 		i, _ := slices.BinarySearchFunc(sp.remainders, h, func(r remainder, h uint32) int { return cmp.Compare(r.hash, h) })
 		for ; i < len(sp.remainders) && sp.remainders[i].hash == h; i++ {
 			w := sp.words[sp.remainders[i].word]

@@ -218,13 +218,14 @@ var irregular = basesOf(`
 	woman: women
 	write: wrote written
 
-	what: whats
+	what: whats wat wot
 	who: whos
 	where: wheres
 	when: whens
-	how: hows
+	how: hows hwo
 	why: whys
-	that: thats
+	that: thats taht
+	the: teh hte
 	there: theres
 	let: lets
 	i: ive

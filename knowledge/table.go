@@ -1,8 +1,7 @@
 package knowledge
 
 // table numbers pairs of stems. It is a hash table with open addressing: a
-// question looks up dozens of pairs, most of them absent, and a Go map takes
-// three times as long and twice the memory.
+// question looks up dozens of pairs, most of them absent.
 type table struct {
 	keys []uint64 // key+1, 0 where the place is free
 	ids  []int32

@@ -7,12 +7,12 @@ import (
 )
 
 // How the weights are learned: each class against its rivals, with a squared
-// hinge loss, by dual coordinate descent (Hsieh et al. 2008). Neither more
-// passes nor another slack do better on CLINC150.
+// hinge loss, by dual coordinate descent (Hsieh et al. 2008). On
+// CLINC150 5, 10 and 20 passes are within noise, and so are slacks of 0.25 and 0.5.
 const (
 	passes      = 4
 	slack       = 0.25 // 1/2C with C = 2
-	leastWeight = 0.03 // what is less is left out; it is half of the weights
+	leastWeight = 0.03 // what is less is left out: three weights of four
 )
 
 // example is one phrasing as a vector, its class, and the classes that it is

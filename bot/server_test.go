@@ -1,0 +1,140 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/footnote-bot/footnote/bot/discordtest"
+)
+
+// brisk is defaultTiming a hundred times faster, but for what Discord itself
+// counts in seconds.
+func brisk() timing {
+	t := defaultTiming()
+	t.hello, t.ready, t.closing = 300*time.Millisecond, 300*time.Millisecond, 100*time.Millisecond
+	t.backoffMin, t.backoffMax = 5*time.Millisecond, 100*time.Millisecond
+	t.refusedMin, t.refusedMax, t.identify = 10*time.Millisecond, 20*time.Millisecond, 10*time.Millisecond
+	t.retryMin = 5 * time.Millisecond
+	return t
+}
+
+// running is a whole bot on a whole fake Discord.
+type running struct {
+	*discordtest.Server
+	t    *testing.T
+	bot  *Bot
+	ctx  context.Context // ends when the test takes too long
+	stop func()          // as by a signal
+	done chan error      // what Run returned
+	log  *safeBuffer
+}
+
+// run starts both and waits until they are connected. When the test ends, no
+// token may stand in the log, and Discord may have nothing to complain of.
+func run(t *testing.T, o discordtest.Options, change ...func(*Bot)) *running {
+	t.Helper()
+	r := &running{Server: discordtest.New(t, o), t: t, log: &safeBuffer{}, done: make(chan error, 1)}
+	log := slog.New(slog.NewJSONHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+	b, err := New(Config{Token: r.Token, APIURL: r.URL, Log: log, Pack: embedded(t), timing: brisk()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.bot = b
+	for _, c := range change {
+		c(b)
+	}
+	var cancel context.CancelFunc
+	r.ctx, cancel = context.WithTimeout(context.Background(), 30*time.Second)
+	t.Cleanup(cancel)
+	ctx, stop := context.WithCancel(context.Background())
+	r.stop = stop
+	go func() { r.done <- b.Run(ctx) }()
+	t.Cleanup(r.finish)
+	return r
+}
+
+// finish ends the bot and looks at what it leaves.
+func (r *running) finish() {
+	r.stop()
+	if err := <-r.done; err != nil && !errors.As(err, new(*FatalError)) {
+		r.t.Error(err)
+	}
+	if r.log.contains(r.Token) {
+		r.t.Errorf("the log shows the token:\n%s", r.log)
+	}
+	for _, q := range r.Requests() {
+		if part := strings.Split(q.Path, "/"); len(part) > 3 && part[1] == "interactions" && r.log.contains(part[3]) {
+			r.t.Errorf("the log shows the token of an interaction:\n%s", r.log)
+		}
+	}
+	if n := r.Counts(); n.MostOpen > 1 || n.Pings > 0 {
+		r.t.Errorf("%d sessions at once, %d pings", n.MostOpen, n.Pings)
+	}
+}
+
+// session waits for a session other than the given ones.
+func (r *running) session(but ...*discordtest.Session) *discordtest.Session {
+	r.t.Helper()
+	x, err := r.WaitSessionThat(r.ctx, func(x *discordtest.Session) bool {
+		for _, old := range but {
+			if x == old {
+				return false
+			}
+		}
+		return true
+	})
+	if err != nil {
+		r.t.Fatalf("no session: %v\n%s", err, r.log)
+	}
+	return x
+}
+
+// asked checks that a question is answered.
+func (r *running) asked() {
+	r.t.Helper()
+	reply, err := r.Do(r.ctx, r.Slash(discordtest.From{}, "ask", discordtest.String("question", "When was the MSS formed?")))
+	if err != nil {
+		r.t.Fatalf("no reply: %v\n%s", err, r.log)
+	}
+	if reply.Message == nil || !strings.Contains(reply.Message.Content, "1983") {
+		r.t.Errorf("got reply %+v", reply)
+	}
+}
+
+// mentioned checks that a mention is answered.
+func (r *running) mentioned() {
+	r.t.Helper()
+	m, err := r.Say(r.ctx, r.Mention(discordtest.From{}, "When was the MSS formed?"))
+	if err != nil {
+		r.t.Fatalf("no reply: %v\n%s", err, r.log)
+	}
+	if !strings.Contains(m.Content, "1983") {
+		r.t.Errorf("got reply %+v", m)
+	}
+}
+
+// safeBuffer is a bytes.Buffer that is safe for concurrent use.
+type safeBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (s *safeBuffer) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.Write(p)
+}
+
+func (s *safeBuffer) String() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.b.String()
+}
+
+func (s *safeBuffer) contains(text string) bool { return strings.Contains(s.String(), text) }

@@ -1,0 +1,129 @@
+package knowledge
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func TestSpeller(t *testing.T) {
+	lx := newLexicon()
+	var r reader
+	lx.learn(&r, "intelligence organization hybrid monitored western mattis times where arrested initiative counterintelligence")
+	counts := make([]int32, len(lx.names))
+	for i := range counts {
+		counts[i] = 1
+	}
+	sp := newSpeller(lx, counts)
+	for _, tt := range []struct{ typed, want string }{
+		{"inteligence", "intellig"}, {"organizaton", "organiz"}, {"hybird", "hybrid"}, {"montiored", "monitor"},
+		{"westren", "western"}, {"matis", "matti"}, {"wehre", "where"}, {"arested", "arrest"},
+		{"tides", "time?"}, {"counterintelligenec", "counterintellig"}, {"counterinteligense", "counterintellig"},
+		{"initative", "initi"}, {"iniative", "initi"},
+		{"cat", ""}, {"photosynthesis", ""}, {"r2d2", ""}, {"organs", ""},
+	} {
+		got := ""
+		if id, doubtful, ok := sp.correct(tt.typed); ok {
+			got = lx.names[id]
+			if doubtful {
+				got += "?"
+			}
+		}
+		if got != tt.want {
+			t.Errorf("correct(%q) = %q, want %q", tt.typed, got, tt.want)
+		}
+	}
+}
+
+func TestRoot(t *testing.T) {
+	for _, tt := range []struct{ a, b string }{
+		{"treacherous", "treachery"}, {"defector", "defection"}, {"hacker", "hacking"}, {"vigilant", "vigilance"},
+		{"founder", "founding"}, {"profiteer", "profits"}, {"prosecutor", "prosecution"}, {"espionage", "espionage"},
+	} {
+		if a, b := root(stem(tt.a)), root(stem(tt.b)); a != b {
+			t.Errorf("root of %q is %q, of %q %q", tt.a, a, tt.b, b)
+		}
+	}
+}
+
+// TestSynonyms holds synonyms to their topic, and nothing to lead from one
+// group over another.
+func TestSynonyms(t *testing.T) {
+	p := testPack([][]string{
+		{"spies who were jailed", "prison for agents"},
+		{"bank managers", "money business"},
+		{"river banks", "shore of water"},
+	}, [][]string{{"jailed", "imprisoned"}, {"imprisoned", "trapped"}, {"bank", "lender"}, {"bank", "riverside"}})
+	for _, tt := range []struct{ question, want string }{
+		{"spies imprisoned", "spies who were jailed"},
+		{"lender managers", "bank managers"},
+		{"riverside shore", "river banks"},
+		{"trapped", ""},
+	} {
+		got := ""
+		if d := p.Explain(tt.question); len(d.Nearest) > 0 {
+			got = d.Nearest[0].Topic.ID
+		}
+		if got != tt.want {
+			t.Errorf("the nearest to %q is %q, want %q", tt.question, got, tt.want)
+		}
+	}
+}
+
+// TestSizes holds packs of every size to route their own phrasings.
+func TestSizes(t *testing.T) {
+	for _, size := range []struct{ topics, phrasings int }{{1, 1}, {2, 3}, {5, 10}, {100, 10}, {1500, 4}} {
+		p, questions := generated(size.topics, size.phrasings)
+		p.index = newIndex(p)
+		for _, topic := range p.Topics[:min(50, len(p.Topics))] {
+			if d := p.Lookup(topic.Title); d.Topic != topic {
+				t.Errorf("%v: %q is %v", size, topic.Title, d)
+			}
+		}
+		if d := p.Lookup("zzxyq wvvxk qqxzz"); d.Outcome != OutcomeNone {
+			t.Errorf("%v: gibberish is %v", size, d.Outcome)
+		}
+		for _, q := range questions {
+			p.Lookup(q)
+		}
+	}
+}
+
+// TestSame holds indexes of one pack to the same decisions, however many
+// goroutines learn and ask.
+func TestSame(t *testing.T) {
+	p, questions := generated(60, 12)
+	p.index = newIndex(p)
+	want := make([]string, len(questions))
+	for i, q := range questions {
+		want[i] = fmt.Sprint(p.Explain(q))
+	}
+	p.index = newIndex(p)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i, q := range questions {
+				if got := fmt.Sprint(p.Explain(q)); got != want[i] {
+					t.Errorf("%q: %s, then %s", q, want[i], got)
+				}
+				p.Lookup(q)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+// TestWorstCases holds the longest questions to a bounded number of terms.
+func TestWorstCases(t *testing.T) {
+	p := spies(t)
+	for _, question := range []string{
+		strings.Repeat("what ", 5000), strings.Repeat("a\u0301", 20000), strings.Repeat("don't ", 3000), strings.Repeat("国", 9000),
+		strings.Repeat("x", 100000), strings.Repeat("blendedthreat ", 3000),
+	} {
+		p.Lookup(question)
+		if n := len(Terms(question)); n > maxTerms+1 {
+			t.Errorf("Terms(%.20q…) has %d terms", question, n)
+		}
+	}
+}
