@@ -29,7 +29,7 @@ const (
 
 	// outsideCounts is what it costs to answer what the source does not, beside
 	// what a right answer is worth, where the pack lists such questions.
-	outsideCounts = 2
+	outsideCounts = 1
 
 	// offerLoss is how many right topics may be lost for not even being
 	// offered.
@@ -111,8 +111,8 @@ func (ix *index) try(fold int) []trial {
 }
 
 // split parts the phrasings of the pack into those that the fold keeps and
-// those that it asks: a fifth of each topic's, but never its title, and a fifth
-// of those from outside.
+// those that it asks: a fifth of each topic's, but never its title nor what is no question
+// by itself, and a fifth of those from outside.
 func (ix *index) split(fold int) (kept, questions []phrasing) {
 	nth, class := 0, int32(unknown)
 	for _, ph := range ix.phrasings {
@@ -124,7 +124,7 @@ func (ix *index) split(fold int) (kept, questions []phrasing) {
 		if int(class) >= ix.topics {
 			isAsked = int(class)%folds == fold
 		}
-		if isAsked {
+		if isAsked && !ph.part {
 			questions = append(questions, ph)
 		} else {
 			kept = append(kept, ph)

@@ -28,6 +28,7 @@ func (ix *index) judge(s *scorer, question string) verdict {
 		return verdict{class: unknown}
 	}
 	v := verdict{class: s.top[0].class, confidence: s.confidence()}
+	v.confidence -= namelessFails * float32(ix.missing(s, v.class))
 	v.outcome = ix.outcome(v, s.top)
 	return v
 }
@@ -65,7 +66,6 @@ const (
 	plainTrusted = 6
 	leadTrusted  = 1
 	learnTrusted = 1.25
-	strangeFails = 2 // what it costs if all words are unknown
 )
 
 // outsideLead is what a phrasing from outside has ahead of a topic: each stands
@@ -128,7 +128,7 @@ func (s *scorer) rise(i int) {
 
 // confidence says how sure the best class is: how much it got of what the
 // question could have scored, by how much it leads, and how far it is on its
-// own side; less where words were not understood.
+// own side.
 func (s *scorer) confidence() float32 {
 	if len(s.top) == 0 {
 		return 0
@@ -137,5 +137,5 @@ func (s *scorer) confidence() float32 {
 	if len(s.top) > 1 {
 		c -= leadTrusted * s.top[1].plain
 	}
-	return c - strangeFails*s.strange/float32(len(s.query.seq))
+	return c
 }

@@ -37,7 +37,8 @@ type scorer struct {
 	slot     []float32
 	slotted  []int32
 	concepts []int32
-	strange  float32 // how many words are unknown
+	names    []int32 // what the question names
+	nameless int     // how many names the pack does not have
 	self     float32 // what the query could have scored
 	top      []match
 	vector   vector
@@ -62,7 +63,7 @@ func (s *scorer) run(f *features, w *weights) {
 	for _, c := range s.touched {
 		s.score[c] = 0
 	}
-	s.touched, s.self, s.strange = s.touched[:0], 0, 0
+	s.touched, s.self = s.touched[:0], 0
 	seq := s.query.seq
 	for i := 0; i < len(seq); {
 		var n int
@@ -91,7 +92,6 @@ func (s *scorer) word(f *features, w *weights, i int) {
 	id := s.query.seq[i]
 	if id == unknown {
 		s.self += w.unseen
-		s.strange++
 		return
 	}
 	for _, before := range s.query.seq[:i] {

@@ -54,6 +54,7 @@ func (ix *index) parse(s *scorer, question string) {
 	r := &s.reader
 	r.read(question)
 	s.query.set(nil)
+	s.names, s.nameless = s.names[:0], 0
 	for i := 0; i < len(r.tokens) && len(s.query.seq) < maxTerms; i++ {
 		if s.note != nil {
 			s.note(i)
@@ -63,11 +64,18 @@ func (ix *index) parse(s *scorer, question string) {
 			i++
 			continue
 		}
+		isName := r.isName(i)
 		if id, ok := ix.lexicon.surfaces[string(r.fold(i))]; ok {
 			s.query.add(id, 1)
+			if isName {
+				s.noteName(id)
+			}
 			continue
 		}
 		m := ix.meaning(r.fold(i))
+		if isName {
+			s.noteName(m.ids[0])
+		}
 		if m.as == asFiller {
 			continue
 		}
