@@ -68,9 +68,16 @@ const (
 	learnTrusted = 1.25
 )
 
-// outsideLead is what a phrasing from outside has ahead of a topic: each stands
-// alone, while a topic gathers score from a dozen phrasings.
+// outsideLead is what a phrasing from outside has ahead of a topic if the question
+// is all of it: each stands alone, while a topic gathers score from a dozen
+// phrasings. With half of it in the question the lead is none, and with less it
+// is a lag, since what is left out may be just what makes it one from outside.
 const outsideLead = 0.9
+
+// lead is what a phrasing from outside is ahead that scored so much.
+func (w *weights) lead(class int32, met float32) float32 {
+	return outsideLead * (2*min(1, met/w.full[class]) - 1)
+}
 
 // What a question could have scored is not all of it to be believed. A short
 // question that matches by a word or two is doubted as if it had doubt unknown
@@ -93,13 +100,14 @@ func (s *scorer) rank(n int, w *weights, l *learned) {
 	whole, expected := s.whole(w), s.expected(w)
 	for i := range s.top {
 		m := &s.top[i]
-		m.plain = m.score / expected
+		met := m.score
+		m.plain = met / expected
 		m.score *= plainCounts / whole
 		if l != nil {
 			m.margin = s.margin[l.group(m.class)]
 			m.score += m.margin
 			if int(m.class) >= l.topics {
-				m.score += outsideLead
+				m.score += w.lead(m.class, met)
 			}
 		}
 		s.rise(i)

@@ -2,44 +2,51 @@ package knowledge
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
 
 // Explanation is a decision and why it was taken, for a curator to read.
 type Explanation struct {
-	Decision Decision
-	Exact    bool        // the question is a phrasing of the pack, term for term
-	Words    []Word      // the question as it was read
-	Nearest  []Candidate // what scored best, best first: the winner and the runners-up
+	Decision Decision    `json:"-"`
+	Exact    bool        `json:"exact"`   // the question is a phrasing of the pack, term for term
+	Words    []Word      `json:"words"`   // the question as it was read
+	Nearest  []Candidate `json:"nearest"` // what scored best, best first: the winner and the runners-up
 
 	// Confidence decides: from AnswerFrom on the best topic is the answer, from
 	// ChoicesFrom on the nearest topics are offered.
-	Confidence, AnswerFrom, ChoicesFrom float64
+	Confidence  float64 `json:"confidence"`
+	AnswerFrom  float64 `json:"answer_from"`
+	ChoicesFrom float64 `json:"choices_from"`
+
+	// NamesMissing is how many names of the question the best topic lacks; each
+	// has lowered the confidence.
+	NamesMissing int `json:"names_missing"`
 }
 
 // Word is a word of a question and what it was taken for.
 type Word struct {
-	Typed    string
-	How      string   // known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, or passed over (a function word)
-	Terms    []string // the stems it stands for; none if it is unknown
-	Synonyms []string // words of the pack that count for it too
+	Typed string `json:"typed"`
+	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, or passed over (a function word).
+	How      string   `json:"how"`
+	Terms    []string `json:"terms"`    // the stems it stands for; none if it is unknown
+	Synonyms []string `json:"synonyms"` // words of the pack that count for it too
 }
 
 // Candidate is a topic, or a phrasing of what the source does not answer, and
 // how it scored.
 type Candidate struct {
-	Topic   *Topic // nil for what the source does not answer
-	Outside string // then its kind
-	Score   float64
-	Reasons []Reason // those that weigh most first; they add up to the score
+	Topic   *Topic   `json:"-"`                 // nil for what the source does not answer
+	ID      string   `json:"topic,omitempty"`   // the topic's
+	Outside string   `json:"outside,omitempty"` // without a topic, the kind of what is not answered
+	Score   float64  `json:"score"`
+	Reasons []Reason `json:"reasons"` // those that weigh most first; they add up to the score
 }
 
 // Reason is what one term of the question adds to a candidate's score.
 type Reason struct {
-	Term   string
-	Weight float64
+	Term   string  `json:"term"`
+	Weight float64 `json:"weight"`
 }
 
 // Reasons and candidates that an Explanation holds.
@@ -60,6 +67,9 @@ func (p *Pack) Explain(question string) Explanation {
 	e := Explanation{
 		Decision: p.decision(v, top), Exact: v.exact, Words: x.words(),
 		Confidence: float64(v.confidence), AnswerFrom: float64(ix.cut.answer), ChoicesFrom: float64(ix.cut.choices),
+	}
+	if v.class != unknown && !v.exact {
+		e.NamesMissing = ix.missing(s, v.class)
 	}
 	for _, m := range top[:min(explained, len(top))] {
 		e.Nearest = append(e.Nearest, x.candidate(m))
@@ -130,6 +140,7 @@ func (x *explainer) candidate(m match) Candidate {
 	c := Candidate{Score: float64(m.score)}
 	if int(m.class) < ix.topics {
 		c.Topic = x.pack.Topics[m.class]
+		c.ID = c.Topic.ID
 	} else {
 		c.Outside = x.pack.outsideKind(int(m.class) - ix.topics)
 	}
@@ -148,7 +159,7 @@ func (x *explainer) candidate(m match) Candidate {
 	if ix.learned != nil {
 		x.addLearned(weights, ix.learned.group(m.class))
 		if c.Topic == nil {
-			weights[byItself] += outsideLead
+			weights[byItself] += float64(ix.lead(m.class, s.score[m.class]))
 		}
 	}
 	for term, weight := range weights {
@@ -239,12 +250,3 @@ func (p *Pack) outsideKind(n int) string {
 }
 
 func abs(x float64) float64 { return max(x, -x) }
-
-// String says in a line what was decided and why.
-func (e Explanation) String() string {
-	why := fmt.Sprintf("confidence %.2f; answers from %.2f, offers from %.2f", e.Confidence, e.AnswerFrom, e.ChoicesFrom)
-	if e.Exact {
-		why = "a phrasing of the pack, term for term"
-	}
-	return fmt.Sprintf("%s: %s", e.Decision.Outcome, why)
-}

@@ -23,8 +23,9 @@ type weights struct {
 	worth    []float32 // of a feature; 0 where no class has it
 	start    []uint32
 	postings []posting
-	typical  float32 // what a phrasing could score
-	unseen   float32 // worth of a word that no class has
+	typical  float32   // what a phrasing could score
+	unseen   float32   // worth of a word that no class has
+	full     []float32 // what each class could score at most
 }
 
 // of returns a feature's postings.
@@ -78,6 +79,7 @@ func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool
 		}
 	}
 	w.dropUseless(topics)
+	w.fill(f, classes)
 	w.measure(f, phrasings, topics, classes)
 	return w
 }
@@ -105,6 +107,20 @@ func (w *weights) dropUseless(topics int) {
 	}
 	w.start[len(w.worth)] = at
 	w.postings = append([]posting(nil), w.postings[:at]...)
+}
+
+// fill sums up what each class could score. Synonyms stand for words that are
+// counted already.
+func (w *weights) fill(f *features, classes int) {
+	w.full = make([]float32, classes)
+	for id := range int32(f.size()) {
+		if int(id) >= f.stems && !f.isPair(id) {
+			continue
+		}
+		for _, p := range w.of(id) {
+			w.full[p.class] += p.weight
+		}
+	}
 }
 
 // measure finds out what a phrasing could score, from some hundreds of them.

@@ -1,0 +1,73 @@
+package knowledge
+
+import (
+	"fmt"
+	"strings"
+)
+
+// reasonsShown is how many reasons a candidate's line gives: the rest weigh
+// little.
+const reasonsShown = 8
+
+// String explains the decision to a curator, in a few lines.
+func (e Explanation) String() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "why: %s, %s\n", e.Decision.Outcome, e.ground())
+	fmt.Fprintf(&b, "words: %s\n", e.readAs())
+	for i, c := range e.Nearest {
+		fmt.Fprintf(&b, "%d. %s\n", i+1, c)
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// ground says in a clause what decided.
+func (e Explanation) ground() string {
+	switch {
+	case e.Exact:
+		return "as the question is a phrasing of the pack, term for term"
+	case len(e.Nearest) == 0:
+		return "as no word is known"
+	}
+	s := fmt.Sprintf("with a confidence of %.2f; it answers from %.2f on, and offers the nearest from %.2f on",
+		e.Confidence, e.AnswerFrom, e.ChoicesFrom)
+	if e.NamesMissing > 0 {
+		s += fmt.Sprintf("; names in the question that the best does not have: %d, at %.2f each", e.NamesMissing, -namelessFails)
+	}
+	if e.Nearest[0].Topic == nil {
+		s += "; what fits best is a question that the source does not answer"
+	}
+	return s
+}
+
+// readAs shows each word, and what it was taken for where it was not known.
+func (e Explanation) readAs() string {
+	var words []string
+	for _, w := range e.Words {
+		switch {
+		case w.Typed == "": // the second half of don't
+		case w.How == readings[asKnown]:
+			words = append(words, w.Typed)
+		case len(w.Terms) == 0:
+			words = append(words, fmt.Sprintf("%s (%s)", w.Typed, w.How))
+		default:
+			words = append(words, fmt.Sprintf("%s (%s: %s)", w.Typed, w.How, strings.Join(w.Terms, " ")))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// String gives a candidate with its main reasons.
+func (c Candidate) String() string {
+	name := c.ID
+	if c.Topic == nil {
+		name = "not in the source: " + c.Outside
+	}
+	var reasons []string
+	for _, r := range c.Reasons[:min(reasonsShown, len(c.Reasons))] {
+		reasons = append(reasons, fmt.Sprintf("%s %+.2f", r.Term, r.Weight))
+	}
+	if left := len(c.Reasons) - reasonsShown; left > 0 {
+		reasons = append(reasons, fmt.Sprintf("and %d more", left))
+	}
+	return fmt.Sprintf("%s, %.2f: %s", name, c.Score, strings.Join(reasons, ", "))
+}
