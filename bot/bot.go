@@ -10,6 +10,7 @@ package bot
 import (
 	"errors"
 	"log/slog"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -57,8 +58,9 @@ const maxSeen = 10_000
 
 // New makes a bot. It does not connect yet.
 func New(c Config) (*Bot, error) {
-	if c.Token == "" {
-		return nil, errors.New("starting the bot: there is no token")
+	var err error
+	if c.Token, err = cleanToken(c.Token); err != nil {
+		return nil, err
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
@@ -80,6 +82,19 @@ func New(c Config) (*Bot, error) {
 		seen: newBounded[bool](maxSeen), applications: make(chan string, 1),
 	}
 	return b, nil
+}
+
+// cleanToken returns a token as it is sent. People paste it with its prefix, with
+// blanks around it, or with what a text editor made of it.
+func cleanToken(token string) (string, error) {
+	token = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(token), "Bot "))
+	if token == "" {
+		return "", errors.New("starting the bot: there is no token")
+	}
+	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return "", errors.New("starting the bot: the token holds characters that no token has; copy it again from the Developer Portal, Bot")
+	}
+	return token, nil
 }
 
 // self returns our own ID, "" before READY.

@@ -26,6 +26,7 @@ type flood struct {
 	sent   []time.Time
 	took   []atomic.Int64 // nanoseconds to the answer; 0 for none yet
 	over   atomic.Int64   // answers so far
+	all    chan struct{}  // closed when all have been answered
 }
 
 func newFlood(t testing.TB, inFlight int) *flood {
@@ -85,6 +86,7 @@ func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
 	f.first += len(f.sent)
 	f.sent, f.took = make([]time.Time, n), make([]atomic.Int64, n)
 	f.over.Store(0)
+	f.all = make(chan struct{})
 	for i := range n {
 		select {
 		case f.slots <- struct{}{}:
@@ -95,8 +97,9 @@ func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
 			t.Fatal(err)
 		}
 	}
-	for end := time.Now().Add(5 * time.Second); f.over.Load() < int64(n) && time.Now().Before(end); {
-		time.Sleep(time.Millisecond)
+	select {
+	case <-f.all:
+	case <-time.After(5 * time.Second):
 	}
 }
 
@@ -119,7 +122,9 @@ func (f *flood) answered(id string) {
 	if err != nil || i < 0 || i >= len(f.took) || !f.took[i].CompareAndSwap(0, int64(max(1, time.Since(f.sent[i])))) {
 		return
 	}
-	f.over.Add(1)
+	if f.over.Add(1) == int64(len(f.took)) {
+		close(f.all)
+	}
 	select {
 	case <-f.slots:
 	default:

@@ -91,7 +91,7 @@ func (g *gateway) run(ctx context.Context, handle handler) error {
 			wait = max(wait, between(g.timing.refusedMin, g.timing.refusedMax))
 		}
 		g.metrics.reconnects.Inc()
-		g.log.Warn("connection to Discord lost", "err", err, "resume", g.session.id != "", "wait", wait)
+		g.log.Warn("not connected to Discord", "err", err, "resume", g.session.id != "", "wait", wait)
 		if pause(ctx, wait) != nil {
 			return nil
 		}

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -30,23 +29,6 @@ type connection struct {
 type packet struct {
 	event discordgo.Event
 	err   error
-}
-
-// Why a connection is given up, beside what the socket itself reports.
-var (
-	errNoHello   = errors.New("connecting to the gateway: no HELLO in time")
-	errNoReady   = errors.New("connecting to the gateway: no READY in time")
-	errNoACK     = errors.New("on the gateway: a heartbeat got no ACK in time")
-	errWriting   = errors.New("writing to the gateway")
-	errReconnect = errors.New("on the gateway: Discord asks to reconnect")
-)
-
-// invalidSession is Discord's refusal of a session, and whether another attempt
-// to resume it may succeed.
-type invalidSession bool
-
-func (i invalidSession) Error() string {
-	return fmt.Sprintf("on the gateway: invalid session (resumable: %t)", bool(i))
 }
 
 // maxPacket bounds what one packet may hold. READY is the largest that comes
@@ -114,27 +96,6 @@ func (c *connection) run(ctx context.Context, handle handler) (err error) {
 	}
 }
 
-// lastWords returns what Discord said on closing, if a write failed because it
-// had closed, and the error itself otherwise.
-func (c *connection) lastWords(err error) error {
-	if !errors.Is(err, errWriting) {
-		return err
-	}
-	patience := time.After(c.g.timing.closing)
-	for {
-		select {
-		case p := <-c.packets:
-			if closeCode(p.err) != 0 {
-				return p.err
-			} else if p.err != nil {
-				return err
-			}
-		case <-patience:
-			return err
-		}
-	}
-}
-
 // read passes on what comes in until the socket ends. A packet that is no JSON
 // object is skipped: if it mattered, Discord will be heard again.
 func (c *connection) read() {
@@ -156,24 +117,4 @@ func (c *connection) read() {
 			return
 		}
 	}
-}
-
-// hangUp closes the socket. Only the end of the program closes with 1000, which
-// ends the session at Discord and shows the bot as offline; any other code lets
-// the session be resumed.
-func (c *connection) hangUp(ctx context.Context, cause error, finished <-chan struct{}) {
-	close(c.over)
-	c.beat.Stop()
-	c.ack.Stop()
-	c.deadline.Stop()
-	if closeCode(cause) == 0 {
-		code := closeUnknown
-		if ctx.Err() != nil {
-			code = websocket.CloseNormalClosure
-		}
-		until := time.Now().Add(c.g.timing.closing)
-		c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(code, ""), until)
-	}
-	c.ws.Close()
-	<-finished
 }

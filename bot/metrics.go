@@ -2,6 +2,7 @@ package bot
 
 import (
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
 )
 
 // metrics counts what the bot does. Each bot has a registry of its own, and no
@@ -36,8 +37,15 @@ func newMetrics() *metrics {
 		}),
 	}
 	m.registry.MustRegister(m.questions, m.answers, m.latency, m.retries, m.failures,
-		m.reconnects, m.limited, m.dropped, m.panics)
+		m.reconnects, m.limited, m.dropped, m.panics, collectors.NewGoCollector())
 	return m
+}
+
+// tried counts the attempts at a request after the first, by why they were made.
+func (m *metrics) tried(n int, last error) {
+	if n > 1 {
+		m.retries.WithLabelValues(reason(last)).Inc()
+	}
 }
 
 func counter(name, help string) prometheus.Counter {

@@ -40,10 +40,8 @@ func (r *rest) persist(ctx context.Context, q request) ([]byte, error) {
 				next.Reset(delay)
 				continue
 			}
-			if started++; started > 1 {
-				r.metrics.retries.WithLabelValues(reason(last)).Inc()
-			}
-			running++
+			started, running = started+1, running+1
+			r.metrics.tried(started, last)
 			go r.try(ctx, q, answers)
 			if !tooLate(ctx, q.patience) {
 				next.Reset(q.patience)

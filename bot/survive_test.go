@@ -13,6 +13,10 @@ import (
 // Each row is a way in which discordgo's session deadlocks, dies or stays deaf
 // (platform.md, table C1; the number stands before the name). Footnote is back
 // on the session or on a new one, with one connection at a time, and answers.
+// Rows 6 and 11 are TestStopsAnytime's, 9 TestPanicIsContained's, 12 to 17
+// TestReplySurvives' and TestCallbackRetries', 18 TestLimits', 19 TestSideBySide's,
+// 20 BenchmarkSoak's, 21 TestStrangeEvents', 22 TestServersCostNothing's; every
+// test is of row 23, and rows 10 and 24 are of things that Footnote does not use.
 func TestSurvives(t *testing.T) {
 	type session = *dt.Session
 	drop := session.Drop

@@ -97,7 +97,7 @@ func cutoffsOf(trials []trial) cutoffs {
 // try asks a fold's phrasings of an index without them.
 func (ix *index) try(fold int) []trial {
 	kept, questions := ix.split(fold)
-	w := weigh(kept, ix.features, ix.topics, ix.classes, ix.common())
+	w := weigh(kept, ix.features, ix.topics, ix.classes, ix.functional)
 	l := ix.learn(kept, w)
 	trials := make([]trial, len(questions))
 	inParallel(len(questions), func(next func() (int, bool)) {

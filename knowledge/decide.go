@@ -1,5 +1,7 @@
 package knowledge
 
+import "slices"
+
 // verdict is a decision in numbers.
 type verdict struct {
 	outcome    Outcome
@@ -30,7 +32,48 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	v := verdict{class: s.top[0].class, confidence: s.confidence()}
 	v.confidence -= namelessFails * float32(ix.missing(s, v.class))
 	v.outcome = ix.outcome(v, s.top)
+	if v.outcome != OutcomeAnswer {
+		s.dropEmpty(ix)
+		if v.outcome == OutcomeChoices && !s.offersTopic(ix) {
+			v.outcome = OutcomeNone
+		}
+	}
 	return v
+}
+
+// offersTopic reports whether any topic is left to offer.
+func (s *scorer) offersTopic(ix *index) bool {
+	return slices.ContainsFunc(s.top, func(m match) bool { return int(m.class) < ix.topics })
+}
+
+// dropEmpty drops the topics that have no more of the question than how it is
+// asked: they come near to nothing. (For an answer, how it is asked can be
+// enough: "who are you".)
+func (s *scorer) dropEmpty(ix *index) {
+	s.top = slices.DeleteFunc(s.top, func(m match) bool {
+		return int(m.class) < ix.topics && !ix.meets(s, m.class)
+	})
+}
+
+// meets reports whether a class has a word of the question, or a synonym of it,
+// that is no function word.
+func (ix *index) meets(s *scorer, class int32) bool {
+	for i, id := range s.query.seq {
+		if id == unknown {
+			continue
+		}
+		if !ix.functional[id] && ix.has(class, id) {
+			return true
+		}
+		var concepts [4]int32
+		phrase, _ := ix.synonyms.at(concepts[:0], s.query.seq, i)
+		for _, c := range phrase {
+			if holds(ix.of(ix.features.concept(c)), class) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // outcome holds a confidence against the thresholds.

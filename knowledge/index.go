@@ -40,11 +40,12 @@ import (
 // index finds the topics of a pack by the words of a question. It never changes
 // after newIndex, but for a cache of words.
 type index struct {
-	lexicon  *lexicon
-	synonyms *synonyms
-	features *features
-	kin      *kin
-	speller  *speller
+	lexicon    *lexicon
+	functional []bool // of a stem: whether it is a function word
+	synonyms   *synonyms
+	features   *features
+	kin        *kin
+	speller    *speller
 	*weights
 	learned *learned // nil for few topics
 
@@ -105,7 +106,8 @@ func newIndex(p *Pack) *index {
 	ix.kin = newKin(ix.lexicon)
 	ix.speller = newSpeller(ix.lexicon, ix.counts())
 	ix.cache.seed = maphash.MakeSeed()
-	ix.weights = weigh(ix.phrasings, ix.features, ix.topics, ix.classes, ix.common())
+	ix.functional = ix.common()
+	ix.weights = weigh(ix.phrasings, ix.features, ix.topics, ix.classes, ix.functional)
 	// One more than are suggested, and some that are from outside.
 	ix.ranked = MaxSuggestions + 1 + min(ix.classes-ix.topics, 2*MaxSuggestions)
 	ix.learned = ix.learn(ix.phrasings, ix.weights)

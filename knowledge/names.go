@@ -1,5 +1,10 @@
 package knowledge
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A question that names somebody or something is about them: a topic that does
 // not know the name hardly answers it, however well the other words fit. So
 // each name that the best topic lacks costs confidence. Most students type
@@ -68,13 +73,10 @@ func (ix *index) has(class, id int32) bool {
 	return false
 }
 
+// holds reports whether a class is among postings, which are in its order.
 func holds(ps []posting, class int32) bool {
-	for _, p := range ps {
-		if p.class == class {
-			return true
-		}
-	}
-	return false
+	_, found := slices.BinarySearchFunc(ps, class, func(p posting, c int32) int { return cmp.Compare(p.class, c) })
+	return found
 }
 
 // isEverywhere reports whether so many classes have a stem, or a synonym of it,
