@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"fmt"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -78,5 +79,35 @@ func BenchmarkWorstCase(b *testing.B) {
 				p.Lookup(worst.question)
 			}
 		})
+	}
+}
+
+// BenchmarkEmbedded asks the embedded pack the questions of our own making, and
+// BenchmarkLoadEmbedded reads it.
+func BenchmarkEmbedded(b *testing.B) {
+	p, err := Load(os.DirFS("mss"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	f, err := os.Open("testdata/questions.jsonl")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	questions, err := ReadQuestions(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		p.Lookup(questions[i%len(questions)].Text)
+	}
+}
+
+func BenchmarkLoadEmbedded(b *testing.B) {
+	for b.Loop() {
+		if _, err := Load(os.DirFS("mss")); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -14,16 +14,16 @@ import (
 // a word counts for its concepts nearly as much as for itself (synonyms.go).
 //
 // The plain score is BM25 over one bag of stems, concepts and pairs a topic:
-// how many of its phrasings have them, against how many topics do (weigh.go,
-// query.go). It does well with few phrasings, but it weighs every word alone.
+// how many of its phrasings have them, and whether its answer does, against how
+// many topics do (weigh.go, query.go). It does well with few phrasings, but it weighs every word alone.
 // The learned score therefore tells each topic apart from those that the plain
 // one confuses it with: a linear classifier a topic over the same stems and over
 // words used together, learned at load (linear.go, train.go, vector.go). It is a
 // sum of weights of words too. Both are added up (decide.go).
 //
 // The confidence is what the best topic got of what the question could have
-// scored, by how much it leads, and how far it is on its own side, less what was
-// not understood. Two thresholds on it part answers, choices and nothing. They
+// scored, by how much it leads, and how far it is on its own side, less what the
+// question names and the topic does not (names.go). Two thresholds on it part answers, choices and nothing. They
 // are set by asking the pack its own phrasings, a fifth at a time, of an index
 // without them (calibrate.go). A question that is a phrasing of one topic, term
 // for term, needs no threshold.

@@ -53,13 +53,17 @@ func newBot(t *testing.T, s *Server) *discordgo.Session {
 	return d
 }
 
-// open opens a bot and closes it in the end.
+// open opens a bot and closes it in the end. It waits for the first heartbeat:
+// discordgo reconnects twice if that meets a connection that has just ended.
 func open(t *testing.T, s *Server, d *discordgo.Session) *Session {
 	t.Helper()
 	if err := d.Open(); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { d.Close() })
+	if _, err := s.WaitCounts(limited(t), func(n Counts) bool { return n.Heartbeats > 0 }); err != nil {
+		t.Fatal(err)
+	}
 	x, err := s.WaitSession(limited(t))
 	if err != nil {
 		t.Fatal(err)

@@ -27,12 +27,14 @@ func TestGates(t *testing.T) {
 		{"invalid in answer to IDENTIFY", Gate{Identify: Steps{Invalid(true)}}, opIdentify, []string{"op 10", "op 9"}},
 		{"closed on IDENTIFY", Gate{Identify: Steps{CloseWith(4014)}}, opIdentify, []string{"op 10", "4014"}},
 		{"ACK before READY", Gate{Identify: Steps{ACK(), Proceed()}}, opIdentify, []string{"op 10", "op 11", "READY"}},
-		{"invalid in answer to RESUME", Gate{Resume: Steps{Invalid(false)}}, opResume, []string{"op 10", "op 9"}},
 		{"reconnect in answer to RESUME", Gate{Resume: Steps{Reconnect()}}, opResume, []string{"op 10", "op 7"}},
 		{"ACK before RESUMED", Gate{Resume: Steps{ACK(), Proceed()}}, opResume, []string{"op 10", "op 11", "RESUMED"}},
 		{"closed on RESUME", Gate{Resume: Steps{CloseWith(4007)}}, opResume, []string{"op 10", "4007"}},
 		{"dropped on RESUME", Gate{Resume: Steps{DropTCP()}}, opResume, []string{"op 10", "-1"}},
+		{"resumable in answer to RESUME", Gate{Resume: Steps{Invalid(true)}}, opResume, []string{"op 10", "op 9"}},
 		{"any packet", Gate{Hello: Steps{Packet(`{"op":42}`)}}, 0, []string{"op 42"}},
+		{"invalid in answer to RESUME", Gate{Resume: Steps{Invalid(false)}}, opResume, []string{"op 10", "op 9"}},
+		{"and after that", Gate{}, opResume, []string{"op 10", "op 9"}},
 	} {
 		s.NextConnection(tt.gate)
 		c, _, err := tryDial(t, s, gatewayPath)

@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -124,8 +125,11 @@ func (s *Server) resume(c *conn, data json.RawMessage) {
 		c.close(closeDecode, "Error while decoding payload.")
 		return
 	}
+	h := s.gateway.history(id.SessionID)
+	if h != nil && slices.Contains(c.script.Resume, Invalid(false)) {
+		h.dead = true // what the client is told is then so
+	}
 	c.perform(c.script.Resume, func() {
-		h := s.gateway.history(id.SessionID)
 		switch {
 		case c.live != nil:
 			c.close(closeAlreadyAuth, "Already authenticated.")

@@ -3,7 +3,8 @@
 //
 //	go run . -pack DIR -questions FILE
 //
-// A topic is one document of its title, three times, and its phrasings. It
+// A topic is one document of its title, three times, its phrasings, keywords and
+// answer, the same texts that Footnote has; synonyms are Footnote's alone. It
 // prints how often the first topic found is right, whatever the confidence, and
 // the time a question takes. It is a module of its own so that the bot carries
 // neither of the two.

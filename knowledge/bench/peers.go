@@ -14,7 +14,7 @@ import (
 
 // document is what the peers index of a topic.
 func document(t *knowledge.Topic) string {
-	return strings.Repeat(t.Title+"\n", 3) + strings.Join(t.Ask, "\n") + "\n" + strings.Join(t.Keywords, "\n")
+	return strings.Repeat(t.Title+"\n", 3) + strings.Join(t.Ask, "\n") + "\n" + strings.Join(t.Keywords, "\n") + "\n" + t.Answer()
 }
 
 // newBleve indexes the topics in memory, with BM25 and English stems.
