@@ -54,7 +54,8 @@ func TestPressChoices(t *testing.T) {
 	}
 }
 
-// Wherever a command was used, what it offers can be pressed.
+// Wherever a command was used, what it offers can be pressed: a choice takes the
+// place of the choices, what is related stands beside the answer.
 func TestPressOffersOfCommands(t *testing.T) {
 	for place, from := range places() {
 		t.Run(place, func(t *testing.T) {
@@ -66,9 +67,9 @@ func TestPressOffersOfCommands(t *testing.T) {
 				private  bool
 				callback int
 			}{
-				{hasChoices, false, dt.CallbackUpdate}, // a choice takes the place of the choices
-				{hasNearest, false, dt.CallbackUpdate}, // so does what comes nearest
-				{hasAnswer, false, dt.CallbackMessage}, // what is related stands beside the answer
+				{hasChoices, false, dt.CallbackUpdate},
+				{hasNearest, false, dt.CallbackUpdate},
+				{hasAnswer, false, dt.CallbackMessage},
 				{hasAnswer, true, dt.CallbackMessage},
 			} {
 				asked := r.do(r.Slash(from, "ask", dt.String("question", tt.question), dt.Boolean("private", tt.private)))

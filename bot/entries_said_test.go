@@ -67,6 +67,8 @@ func TestIgnored(t *testing.T) {
 		r.Mention(itself, hasAnswer),
 		r.DirectMessage(itself, hasAnswer),
 		r.Mention(itself, hasAnswer, dt.ReplyTo(ours, true)),
+		r.DirectMessage(f, hasAnswer, dt.Set("author", dt.Object{"id": r.Bot.ID, "username": "footnote"})),
+		r.DirectMessage(f, hasAnswer, dt.Set("author", nil)),
 		r.Mention(f, hasAnswer, dt.System(7)),        // somebody joined
 		r.Mention(f, hasAnswer, dt.System(8)),        // a boost
 		r.DirectMessage(f, "", dt.System(6)),         // a pin
@@ -80,6 +82,8 @@ func TestIgnored(t *testing.T) {
 		r.Text(f, hasAnswer, dt.ReplyTo(ours, false)), // without a ping
 	} {
 		r.SendMessage(m)
+		m.Object["id"] = r.NewID()
+		r.Dispatch("MESSAGE_CREATE", m.Object) // with the text that Discord keeps from us
 	}
 	r.Dispatch("MESSAGE_UPDATE", ours.Object)
 	r.settle()

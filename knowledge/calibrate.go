@@ -29,7 +29,11 @@ const (
 
 	// outsideCounts is what it costs to answer what the source does not, beside
 	// what a right answer is worth, where the pack lists such questions.
-	outsideCounts = 1
+	outsideCounts = 0.8
+
+	// asGood is how much worse than the best threshold one may do to count as
+	// good: about the noise of a thousand trials.
+	asGood = 0.01
 
 	// offerLoss is how many right topics may be lost for not even being
 	// offered.
@@ -75,23 +79,41 @@ func cutoffsOf(trials []trial) cutoffs {
 		return safeCutoffs
 	}
 	cut, best, found, answered := cutoffs{}, math.Inf(-1), 0, 0
-	for _, t := range trials {
+	values := make([]float64, len(trials)) // of a threshold at each trial
+	for i, t := range trials {
 		if t.outside {
 			answered++
 		} else if t.right {
 			found++
 		}
 		lost := float64(right-found) / float64(inside)
-		cost := outsideCounts * float64(answered) / float64(max(1, outside))
-		if outside == 0 && lost >= mostLost || outside > 0 && -lost-cost > best {
-			best, cut.answer = -lost-cost, t.confidence
+		values[i] = -lost - outsideCounts*float64(answered)/float64(max(1, outside))
+		best = max(best, values[i])
+		if outside == 0 && lost >= mostLost {
+			cut.answer = t.confidence
 		}
 		if lost >= offerLoss {
 			cut.choices = t.confidence
 		}
 	}
+	if outside > 0 {
+		cut.answer = middle(trials, values, best-asGood)
+	}
 	cut.choices = min(cut.choices, cut.answer)
 	return cut
+}
+
+// middle returns the mean confidence of the trials whose value is at least so
+// much. The best value alone jumps with a few trials more or less.
+func middle(trials []trial, values []float64, least float64) float32 {
+	sum, n := float32(0), 0
+	for i, t := range trials {
+		if values[i] >= least {
+			sum += t.confidence
+			n++
+		}
+	}
+	return sum / float32(n)
 }
 
 // try asks a fold's phrasings of an index without them.

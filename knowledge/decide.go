@@ -19,6 +19,7 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	ix.parse(s, question)
 	s.run(ix.features, ix.weights)
 	s.rank(ix.ranked, ix.weights, ix.learned)
+	ix.hearNames(s)
 	if class, ok := ix.exact[hashOf(s.query.seq)]; ok && class != unknown && len(s.query.seq) > 0 {
 		v := verdict{outcome: OutcomeNone, class: class, exact: true}
 		if int(class) < ix.topics {

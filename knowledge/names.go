@@ -60,6 +60,17 @@ func (ix *index) missing(s *scorer, class int32) int {
 	return n
 }
 
+// hearNames puts classes that lack a name of the question behind others.
+func (ix *index) hearNames(s *scorer) {
+	if s.nameless == 0 && len(s.names) == 0 {
+		return
+	}
+	for i := range s.top {
+		s.top[i].score -= namelessFails * float32(ix.missing(s, s.top[i].class))
+		s.rise(i)
+	}
+}
+
 // has reports whether a class has a stem or a synonym of it.
 func (ix *index) has(class, id int32) bool {
 	if holds(ix.of(id), class) {

@@ -55,22 +55,24 @@ func Dropped(done bool) Fault { return Fault{Drop: true, Done: done} }
 // Slow sends the healthy answer in eight parts with pauses between them.
 func Slow(pace time.Duration) Fault { return Fault{Pace: pace} }
 
-// hold waits as the fault says. If the client or the server goes away meanwhile,
-// the request ends there: returning would answer it.
-func (s *Server) hold(c *call, f *Fault) {
-	held := true
+// hold waits as the fault says, and returns false if the client or the server
+// goes away meanwhile. The request is then to be abandoned.
+func (s *Server) hold(c *call, f *Fault) bool {
 	if f.Delay > 0 {
 		timer := time.NewTimer(f.Delay)
 		defer timer.Stop()
-		held = until(s, c.Request, timer.C)
+		if !until(s, c.Request, timer.C) {
+			return false
+		}
 	}
-	if held && f.Hold != nil {
-		held = until(s, c.Request, f.Hold)
-	}
-	if !held {
-		s.finish(c, -1)
-		panic(http.ErrAbortHandler)
-	}
+	return f.Hold == nil || until(s, c.Request, f.Hold)
+}
+
+// abandon ends a request without an answer. Just returning from the handler
+// would answer it with 200.
+func (s *Server) abandon(w http.ResponseWriter, c *call) {
+	s.finish(c, -1)
+	reset(w)
 }
 
 func until[T any](s *Server, r *http.Request, ch <-chan T) bool {
@@ -87,8 +89,7 @@ func until[T any](s *Server, r *http.Request, ch <-chan T) bool {
 // misbehave answers as the fault says. healthy is nil if it is not wanted.
 func (s *Server) misbehave(w http.ResponseWriter, c *call, f *Fault, healthy *response) {
 	if f.Drop {
-		s.finish(c, -1)
-		reset(w)
+		s.abandon(w, c)
 		return
 	}
 	res := healthy
@@ -104,7 +105,10 @@ func (s *Server) misbehave(w http.ResponseWriter, c *call, f *Fault, healthy *re
 	for part := range parts(body) {
 		_, _ = w.Write(part)
 		_ = http.NewResponseController(w).Flush()
-		s.hold(c, &Fault{Delay: f.Pace})
+		if !s.hold(c, &Fault{Delay: f.Pace}) {
+			s.abandon(w, c)
+			return
+		}
 	}
 }
 

@@ -34,7 +34,8 @@ var apiPrefix = regexp.MustCompile(`^/api(/v\d+)?`)
 func (s *Server) serveREST(w http.ResponseWriter, r *http.Request) {
 	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if err != nil {
-		panic(http.ErrAbortHandler) // the client is gone
+		reset(w) // the client is gone
+		return
 	}
 	c := &call{Request: r, path: apiPrefix.ReplaceAllString(r.URL.Path, ""), raw: raw}
 	c.rec = s.note(c)
@@ -43,15 +44,17 @@ func (s *Server) serveREST(w http.ResponseWriter, r *http.Request) {
 		s.respond(w, c, s.handle(c))
 		return
 	}
-	if !fault.Done {
-		s.hold(c, fault)
+	if !fault.Done && !s.hold(c, fault) {
+		s.abandon(w, c)
+		return
 	}
 	var healthy *response
 	if fault.Done || fault.passes() {
 		healthy = s.handle(c)
 	}
-	if fault.Done {
-		s.hold(c, fault)
+	if fault.Done && !s.hold(c, fault) {
+		s.abandon(w, c)
+		return
 	}
 	s.misbehave(w, c, fault, healthy)
 }

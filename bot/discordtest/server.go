@@ -78,9 +78,20 @@ func NewServer(o Options) *Server {
 	s.gateway = newGateway(s.opt)
 	s.populate()
 	s.endpoints = endpoints()
-	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ReadHeaderTimeout: time.Minute}
+	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ConnState: s.track, ReadHeaderTimeout: time.Minute}
 	s.work.Go(func() { _ = s.http.Serve(l) }) // it returns when the server is closed
 	return s
+}
+
+// track lets Close wait for net/http's connections: their goroutines outlive the
+// handlers. One that is hijacked ends with its handler.
+func (s *Server) track(_ net.Conn, state http.ConnState) {
+	switch state {
+	case http.StateNew:
+		s.work.Add(1)
+	case http.StateClosed, http.StateHijacked:
+		s.work.Done()
+	}
 }
 
 // serve lets Close wait for what is under way.
@@ -88,7 +99,8 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
 	if s.closed {
 		s.mu.Unlock()
-		panic(http.ErrAbortHandler)
+		reset(w)
+		return
 	}
 	s.work.Add(1)
 	s.mu.Unlock()
