@@ -83,6 +83,14 @@ func contentOf(reply dt.Reply) string {
 	return reply.Message.Content
 }
 
+// opens checks that a reply is the topic that a button names.
+func (r *running) opens(reply dt.Reply, b dt.Component) {
+	r.t.Helper()
+	if !strings.HasPrefix(contentOf(reply), "**"+escape(strings.TrimSuffix(b.Label, "…"))) {
+		r.t.Errorf("%q opened %q", b.Label, contentOf(reply))
+	}
+}
+
 // said is a message as the bot sent it.
 type said struct {
 	Content  string

@@ -22,14 +22,6 @@ func (r *running) choices(asker dt.From) dt.Message {
 	return m
 }
 
-// opens checks that a reply is the topic that a button names.
-func (r *running) opens(reply dt.Reply, b dt.Component) {
-	r.t.Helper()
-	if !strings.HasPrefix(contentOf(reply), "**"+escape(strings.TrimSuffix(b.Label, "…"))) {
-		r.t.Errorf("%q opened %q", b.Label, contentOf(reply))
-	}
-}
-
 // Others read a public message too, so only its asker changes it.
 func TestPressChoices(t *testing.T) {
 	r := enter(t)

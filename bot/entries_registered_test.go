@@ -100,7 +100,12 @@ func TestCommandsAreRegistered(t *testing.T) {
 		"one more":    func(all []dt.Object) []dt.Object { return append(all, dt.Object{"name": "old", "description": "x"}) },
 		"description": func(all []dt.Object) []dt.Object { return changed(all, "description", "another") },
 		"options":     func(all []dt.Object) []dt.Object { return changed(all, "options", []any{}) },
-		"contexts":    func(all []dt.Object) []dt.Object { return changed(all, "contexts", []any{0}) },
+		"an option": func(all []dt.Object) []dt.Object {
+			option := maps.Clone(all[0]["options"].([]any)[0].(dt.Object))
+			option["description"] = "another"
+			return changed(all, "options", append([]any{option}, all[0]["options"].([]any)[1:]...))
+		},
+		"contexts": func(all []dt.Object) []dt.Object { return changed(all, "contexts", []any{0}) },
 	} {
 		r.put(change(r.Commands("")))
 		r.restart(watch)

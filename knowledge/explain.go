@@ -27,7 +27,8 @@ type Explanation struct {
 // Word is a word of a question and what it was taken for.
 type Word struct {
 	Typed string `json:"typed"`
-	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, or passed over (a function word).
+	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, passed over (a function
+	// word) or set aside (by "unlike" and the like).
 	How      string   `json:"how"`
 	Terms    []string `json:"terms"`    // the stems it stands for; none if it is unknown
 	Synonyms []string `json:"synonyms"` // words of the pack that count for it too
@@ -102,7 +103,9 @@ func (x *explainer) words() []Word {
 			typed = "" // the second half of don't
 		}
 		w := Word{Typed: typed, How: "known"}
-		if next > token+1 && k+2 < len(x.tokens)+1 && x.from[k+1] == x.from[k]+1 {
+		if s.aside[token] {
+			w.How = "set aside"
+		} else if next > token+1 && k+2 < len(x.tokens)+1 && x.from[k+1] == x.from[k]+1 {
 			w.Typed, w.How = s.reader.text[s.reader.tokens[token].typedFrom:s.reader.tokens[next-1].typedTo], "joined"
 		} else if _, ok := x.index.lexicon.surfaces[string(s.reader.fold(token))]; !ok {
 			w.How = readings[x.index.meaning(s.reader.fold(token)).as]

@@ -74,8 +74,12 @@ func allDigits(word []byte) bool {
 // sequence returns the stems of a text of the pack.
 func (lx *lexicon) sequence(r *reader, text string) []int32 {
 	r.read(text)
+	aside := r.setAside(nil)
 	ids := make([]int32, 0, len(r.tokens))
 	for i := 0; i < len(r.tokens); i++ {
+		if aside[i] {
+			continue
+		}
 		if id, ok := lx.joined(r, i); ok {
 			ids = append(ids, id)
 			i++

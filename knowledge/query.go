@@ -37,6 +37,7 @@ type scorer struct {
 	slot     []float32
 	slotted  []int32
 	concepts []int32
+	aside    []bool  // the tokens that the question sets aside
 	names    []int32 // what the question names
 	nameless int     // how many names the pack does not have
 	self     float32 // what the query could have scored

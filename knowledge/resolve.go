@@ -55,9 +55,13 @@ func (ix *index) parse(s *scorer, question string) {
 	r.read(question)
 	s.query.set(nil)
 	s.names, s.nameless = s.names[:0], 0
+	s.aside = r.setAside(s.aside)
 	for i := 0; i < len(r.tokens) && len(s.query.seq) < maxTerms; i++ {
 		if s.note != nil {
 			s.note(i)
+		}
+		if s.aside[i] {
+			continue
 		}
 		if id, ok := ix.lexicon.joined(r, i); ok {
 			s.query.add(id, 1)
