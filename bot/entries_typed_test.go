@@ -65,6 +65,14 @@ func (r *running) pick(f dt.From, c dt.Choice) dt.Reply {
 	return r.do(r.Slash(f, "topic", dt.String("name", value)))
 }
 
+// opens checks that a reply is the topic that a button names.
+func (r *running) opens(reply dt.Reply, b dt.Component) {
+	r.t.Helper()
+	if !strings.HasPrefix(contentOf(reply), "**"+escape(strings.TrimSuffix(b.Label, "…"))) {
+		r.t.Errorf("%q opened %q", b.Label, contentOf(reply))
+	}
+}
+
 // What is typed into a field that completes nothing is completed with nothing.
 func TestTypedElsewhere(t *testing.T) {
 	r := enter(t)

@@ -67,7 +67,7 @@ type index struct {
 const (
 	titleCounts   = 3
 	askCounts     = 1
-	keywordCounts = 1
+	keywordCounts = 0.6 // they come by the dozen
 	passageCounts = 1.5
 )
 

@@ -28,6 +28,9 @@ func (s *Server) callback(c *call) (answer, *apiError) {
 		s.mu.Unlock()
 		return no(bad)
 	}
+	if whole(o, "type") == CallbackMessage {
+		s.noPing(c, object(o, "data"))
+	}
 	m := s.acknowledge(x, o)
 	reply := s.replyOf(x)
 	s.mu.Unlock()

@@ -28,6 +28,7 @@ func (s *Server) postCommand(c *call) (answer, *apiError) {
 		}
 		status = http.StatusCreated
 	}
+	s.globalOnly(c, guild, o)
 	d := s.define(guild, o)
 	s.remove(guild, text(d, "id"))
 	s.commands[guild] = append(s.commands[guild], d)

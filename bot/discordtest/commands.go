@@ -74,6 +74,7 @@ func (s *Server) putCommands(c *call) (answer, *apiError) {
 	if bad != nil {
 		return no(bad)
 	}
+	s.globalOnly(c, guild, body...)
 	next := []Object{}
 	created := 0
 	for _, v := range body {

@@ -26,6 +26,7 @@ func (s *Server) addFollowUp(c *call, o Object) (Message, *interaction, *apiErro
 	if bad != nil {
 		return Message{}, nil, bad
 	}
+	s.noPing(c, o)
 	if first, there := s.store.messages[x.original]; there && first.Flags&Loading != 0 {
 		m, bad := s.editReply(x, first, o)
 		return m, x, bad

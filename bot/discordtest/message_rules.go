@@ -3,6 +3,7 @@ package discordtest
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // checkMessage says what is wrong with a message that is being sent, or with an
@@ -42,7 +43,7 @@ func empty(o Object, old *Message) bool {
 		}
 		switch v := v.(type) {
 		case string:
-			if v != "" {
+			if strings.TrimSpace(v) != "" {
 				return false
 			}
 		case []any:

@@ -83,6 +83,7 @@ func (s *Server) create(c *call, o Object) (m Message, fresh bool, bad *apiError
 	if bad != nil {
 		return m, false, bad
 	}
+	s.noPing(c, o)
 	m = s.compose(ch, o, target)
 	s.put(m)
 	s.remember(o, m.ID)

@@ -48,6 +48,10 @@ type Options struct {
 	// only the latest few thousand stay, without request bodies and headers.
 	Flat bool
 
+	// NoPings makes a message that could ping anybody a violation, whether or not it
+	// does: one without allowed_mentions, or with any that allow something.
+	NoPings bool
+
 	// NoEcho leaves out the MESSAGE_CREATE that a bot gets of its own messages.
 	NoEcho bool
 

@@ -103,6 +103,7 @@ func TestCloseEndsWaitsAndRequests(t *testing.T) {
 	s.ClearFaults()
 	s.Inject("GET", "/users/@me", 0, Held(make(chan struct{})))
 	dial(t, s).identify(0)
+	dial(t, s) // nothing wakes this one's writer but Close
 	ended := make(chan error, 3)
 	go func() {
 		_, err := c.send("GET", "/users/@me", nil)

@@ -65,6 +65,9 @@ func (s *Server) patchReply(c *call) (answer, *apiError) {
 	s.mu.Lock()
 	x, m, bad := s.replied(c)
 	if bad == nil {
+		if m.Flags&Loading != 0 { // the first edit notifies as a new message would
+			s.noPing(c, o)
+		}
 		m, bad = s.editReply(x, m, o)
 	}
 	s.mu.Unlock()
