@@ -1,4 +1,4 @@
-module github.com/footnote-bot/footnote
+module footnote
 
 go 1.26.0
 

@@ -5,7 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // command is one thing that can be typed or picked on Discord: what Discord is

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // marker stands in what is typed, and in no topic.

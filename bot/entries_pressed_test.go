@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // choices has the bot offer choices below a message of the asker, and returns its

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // registrar is a log that tells when the commands are registered, and whether

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 func TestMessageEntries(t *testing.T) {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // Every way to ask the bot something is tried here, on the whole bot and the

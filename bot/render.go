@@ -8,7 +8,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // The rules of a reply. Whatever is said on Discord or in the terminal goes

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 const callbacks, messages = "/interactions/*/*/callback", "/channels/*/messages"

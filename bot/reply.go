@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // reply is what is said, wherever it is said. The makers below are pure: the same

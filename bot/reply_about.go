@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // help says what can be asked, and how.

@@ -100,7 +100,7 @@ func (r *rest) once(ctx context.Context, q request) ([]byte, error) {
 	if err != nil {
 		return nil, errUnsendable // the error itself would show the path
 	}
-	req.Header.Set("User-Agent", "DiscordBot (https://github.com/footnote-bot/footnote, 1)")
+	req.Header.Set("User-Agent", "DiscordBot (https://footnote, 1)")
 	if q.body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/footnote-bot/footnote/bot/discordtest"
+	"footnote/bot/discordtest"
 )
 
 // brisk is defaultTiming a hundred times faster, but for what Discord itself
@@ -75,6 +75,9 @@ func (r *running) finish() {
 	}
 	if n := r.Counts(); n.MostOpen > 1 || n.Pings > 0 {
 		r.t.Errorf("%d sessions at once, %d pings", n.MostOpen, n.Pings)
+	}
+	for _, v := range r.Violations() {
+		r.t.Errorf("Discord complained: %v", v)
 	}
 }
 

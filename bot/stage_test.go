@@ -13,8 +13,8 @@ import (
 
 	"github.com/gorilla/websocket"
 
-	"github.com/footnote-bot/footnote/knowledge"
-	"github.com/footnote-bot/footnote/knowledge/mss"
+	"footnote/knowledge"
+	"footnote/knowledge/mss"
 )
 
 // stage is a gateway that plays one scene on each connection, on a fake clock

@@ -3,7 +3,7 @@ package bot
 import (
 	"testing"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // Events that are not as announced crash nothing, and whoever can be answered is

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	dt "github.com/footnote-bot/footnote/bot/discordtest"
+	dt "footnote/bot/discordtest"
 )
 
 // Each row is a way in which discordgo's session deadlocks, dies or stays deaf

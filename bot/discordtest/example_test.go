@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/footnote-bot/footnote/bot/discordtest"
+	"footnote/bot/discordtest"
 )
 
 // A program may drive a bot too: a server needs no test. Here the bot is one

@@ -138,6 +138,12 @@ func (c *client) answer(in *Interaction, body any) (status int, got Object) {
 	return c.do("POST", "/interactions/"+in.ID+"/"+in.Token+"/callback", body)
 }
 
+// jsonBody reads an answer.
+func jsonBody(res *http.Response, v any) error {
+	defer res.Body.Close()
+	return json.NewDecoder(res.Body).Decode(v)
+}
+
 // codeOf returns an error's JSON code.
 func codeOf(o Object) int { return whole(o, "code") }
 

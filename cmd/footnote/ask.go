@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"github.com/footnote-bot/footnote/bot"
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/bot"
+	"footnote/knowledge"
 )
 
 // askCommand answers one question, or one a line on standard input.

@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // checkCommand checks that a pack is sound.

@@ -4,7 +4,7 @@ import (
 	"context"
 	"errors"
 
-	"github.com/footnote-bot/footnote/bot"
+	"footnote/bot"
 )
 
 // doctorCommand checks the settings of the bot on Discord.

@@ -5,7 +5,7 @@ import (
 	"io"
 	"os"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // evalCommand scores a pack on a question set.

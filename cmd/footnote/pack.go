@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/footnote-bot/footnote/knowledge"
-	"github.com/footnote-bot/footnote/knowledge/mss"
+	"footnote/knowledge"
+	"footnote/knowledge/mss"
 )
 
 // load reads the pack that the settings name, or the embedded one.

@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/term"
 
-	"github.com/footnote-bot/footnote/bot"
+	"footnote/bot"
 )
 
 // discord are the settings of the bot. The token is no flag: a command line is

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // topicsCommand lists all topics.

@@ -1,10 +1,10 @@
-module github.com/footnote-bot/footnote/knowledge/bench
+module footnote/knowledge/bench
 
 go 1.26.0
 
 require (
 	github.com/blevesearch/bleve/v2 v2.6.3
-	github.com/footnote-bot/footnote v0.0.0
+	footnote v0.0.0
 	modernc.org/sqlite v1.61.1
 )
 
@@ -48,4 +48,4 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 )
 
-replace github.com/footnote-bot/footnote => ../..
+replace footnote => ../..

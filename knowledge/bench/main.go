@@ -17,7 +17,7 @@ import (
 	"os"
 	"time"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // finder is a way to find a topic: the ID of the best one, or "".

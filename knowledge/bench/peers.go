@@ -9,7 +9,7 @@ import (
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/en" // registers the analyser "en"
 	_ "modernc.org/sqlite"                               // registers the driver "sqlite"
 
-	"github.com/footnote-bot/footnote/knowledge"
+	"footnote/knowledge"
 )
 
 // document is what the peers index of a topic.
