@@ -24,6 +24,8 @@ func (ix *index) judge(s *scorer, question string) verdict {
 		v := verdict{outcome: OutcomeNone, class: class, exact: true}
 		if int(class) < ix.topics {
 			v.outcome, v.confidence = OutcomeAnswer, max(s.confidence(), ix.cut.answer)
+		} else {
+			s.dropEmpty(ix)
 		}
 		return v
 	}

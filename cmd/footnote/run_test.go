@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"footnote/bot/discordtest"
+)
+
+// startRun starts `footnote run` on a fake Discord and returns where its result
+// will be.
+func startRun(t *testing.T, srv *discordtest.Server, token string) <-chan result {
+	t.Helper()
+	pack := testdata(t, "pack")
+	t.Chdir(t.TempDir())
+	t.Setenv("DISCORD_TOKEN", token)
+	t.Setenv("DISCORD_API_URL", srv.URL)
+	done := make(chan result, 1)
+	go func() {
+		var out, errs strings.Builder
+		status := execute([]string{"run", "--pack", pack}, streams{strings.NewReader(""), &out, &errs})
+		done <- result{status, out.String(), errs.String()}
+	}()
+	return done
+}
+
+// TestRunAnswersUntilSIGTERM runs the program as an operator does.
+func TestRunAnswersUntilSIGTERM(t *testing.T) {
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	srv := discordtest.New(t, discordtest.Options{})
+	done := startRun(t, srv, srv.Token)
+	if _, err := srv.WaitSession(ctx); err != nil {
+		t.Fatal(err)
+	}
+	reply, err := srv.Do(ctx, srv.Slash(discordtest.From{}, "ask", discordtest.String("question", "Where do bees live?")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(reply.Message.Content, "Bees live in hives.¹") || !strings.Contains(reply.Message.Content, "-# Source: [On Bees]") {
+		t.Errorf("got %q", reply.Message.Content)
+	}
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	got := <-done
+	if got.status != exitOK {
+		t.Errorf("got status %d: %s", got.status, got.err)
+	}
+	if strings.Contains(got.err, srv.Token) || strings.Contains(got.err, "bees live") {
+		t.Errorf("the log tells too much: %s", got.err)
+	}
+}
+
+// TestRunSaysThatTheTokenIsWrong: one line, and what to do.
+func TestRunSaysThatTheTokenIsWrong(t *testing.T) {
+	srv := discordtest.New(t, discordtest.Options{})
+	got := <-startRun(t, srv, "wrong.token.altogether")
+	if got.status != exitFailed || !strings.Contains(got.err, "footnote: ") || !strings.Contains(got.err, "token") {
+		t.Errorf("got status %d: %s", got.status, got.err)
+	}
+	if strings.Contains(got.err, "wrong.token.altogether") {
+		t.Errorf("the error shows the token: %s", got.err)
+	}
+}
+
+// TestDoctor examines a bot that has not been started yet.
+func TestDoctor(t *testing.T) {
+	srv := discordtest.New(t, discordtest.Options{})
+	pack := testdata(t, "pack")
+	t.Chdir(t.TempDir())
+	t.Setenv("DISCORD_TOKEN", srv.Token)
+	t.Setenv("DISCORD_API_URL", srv.URL)
+	var out, errs strings.Builder
+	status := execute([]string{"doctor", "--pack", pack}, streams{strings.NewReader(""), &out, &errs})
+	for _, want := range []string{"token", "gateway", "commands: not as in this version: Answer this, ask, help, source, topic, topics", "274877991936"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the findings lack %q:\n%s%s", want, out.String(), errs.String())
+		}
+	}
+	if status != exitFailed {
+		t.Errorf("got status %d, though the commands are to be registered", status)
+	}
+}
