@@ -65,7 +65,7 @@ func (m maker) none(nearest []*knowledge.Topic) reply {
 	if len(nearest) > 0 {
 		text += " These come nearest:"
 	} else {
-		text += " Type /topics to see what it does say."
+		text += " The list of topics shows what it does say (on Discord, /topics)."
 	}
 	return reply{
 		text:    text,
