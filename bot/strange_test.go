@@ -7,7 +7,7 @@ import (
 )
 
 // Events that are not as announced crash nothing, and whoever can be answered is
-// (platform.md, C1 row 21 and beyond).
+// (row 21 of the table at TestSurvives, and beyond).
 func TestStrangeEvents(t *testing.T) {
 	r := run(t, dt.Options{})
 	r.session()

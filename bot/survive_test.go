@@ -11,7 +11,7 @@ import (
 )
 
 // Each row is a way in which discordgo's session deadlocks, dies or stays deaf
-// (platform.md, table C1; the number stands before the name). Footnote is back
+// (measured on v0.29.0; the number stands before the name). Footnote is back
 // on the session or on a new one, with one connection at a time, and answers.
 // Rows 6 and 11 are TestStopsAnytime's, 9 TestPanicIsContained's, 12 to 17
 // TestReplySurvives' and TestCallbackRetries', 18 TestLimits', 19 TestSideBySide's,
@@ -92,7 +92,7 @@ func TestMissedEvents(t *testing.T) {
 }
 
 // A refusal for good ends the program, also long after the start, and says in
-// one line what to do (platform.md, C1 row 5).
+// one line what to do (row 5 of the table above).
 func TestEnds(t *testing.T) {
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
 		for name, gate := range map[string]dt.Gate{
