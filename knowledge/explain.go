@@ -3,7 +3,6 @@ package knowledge
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // Explanation is a decision and why it was taken, for a curator to read.
@@ -172,73 +171,6 @@ func (x *explainer) candidate(m match) Candidate {
 		return cmp.Or(cmp.Compare(abs(b.Weight), abs(a.Weight)), cmp.Compare(a.Term, b.Term))
 	})
 	return c
-}
-
-// byItself stands for what a candidate scores without any word: less than
-// nothing, as there are many others.
-const byItself = "(by itself)"
-
-// addLearned adds what the learned weights say of a class.
-func (x *explainer) addLearned(weights map[string]float64, class int32) {
-	l, v := x.index.learned, &x.scorer.vector
-	names := x.pairNames()
-	unseen := l.fill(v, x.scorer.query.seq, false)
-	v.normalise(float32(unseen) * l.unseen * l.unseen)
-	for k, id := range v.ids {
-		for _, p := range l.of(id) {
-			if p.class == class {
-				weights[names(id)] += float64(p.weight * v.values[k])
-			}
-		}
-	}
-	weights[byItself] += float64(l.bias[class])
-}
-
-// pairNames returns a function that names the features of the question.
-func (x *explainer) pairNames() func(id int32) string {
-	f, l, seq := x.index.features, x.index.learned, x.scorer.query.seq
-	pairs := make(map[int32]string)
-	for i, b := range seq {
-		for _, a := range seq[:i] {
-			if id, ok := l.together.find(pairKey(min(a, b), max(a, b))); ok {
-				pairs[id] = x.name(a) + " … " + x.name(b)
-			}
-		}
-		if i > 0 {
-			if id, ok := f.pair(seq[i-1], b); ok {
-				pairs[id] = x.name(seq[i-1], b)
-			}
-		}
-	}
-	if n := len(seq); n > 0 {
-		if id, ok := l.together.find(pairKey(atStart, seq[0])); ok {
-			pairs[id] = x.name(seq[0]) + " at the start"
-		}
-		if id, ok := l.together.find(pairKey(atEnd, seq[n-1])); ok {
-			pairs[id] = x.name(seq[n-1]) + " at the end"
-		}
-	}
-	return func(id int32) string {
-		switch {
-		case int(id) < f.stems:
-			return x.name(id)
-		case !f.isPair(id):
-			return "like " + x.pack.Synonyms[int(id)-f.stems][0]
-		}
-		return pairs[id]
-	}
-}
-
-// name puts stems into words.
-func (x *explainer) name(ids ...int32) string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = "?"
-		if id >= 0 {
-			names[i] = x.index.lexicon.names[id]
-		}
-	}
-	return strings.Join(names, " ")
 }
 
 // outsideKind returns the kind of the nth phrasing from outside.
