@@ -14,7 +14,7 @@ import (
 // Questions by what becomes of them. Each holds the marker, which no reply may.
 const (
 	hasAnswer  = "When was the MSS formed? " + marker
-	hasChoices = "who leads the mss " + marker
+	hasChoices = "what did demers say " + marker
 	hasNearest = "best pizza in town " + marker
 	hasNothing = "pizza " + marker
 )
