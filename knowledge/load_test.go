@@ -125,6 +125,7 @@ func TestLoadReportsProblems(t *testing.T) {
 		{hive, "Where do bees live?", "who makes honey?", "topics/honey.md:2: duplicate title: also in topics/hive.md"},
 		{hive, "Where do bees live?", "[a, b]", "topics/hive.md:2: title is not plain text"},
 		{hive, "- home of the bees", "- what: a hive", "topics/hive.md:4: an entry of ask is not plain text; if it holds a colon, put it in quotes"},
+		{hive, "- home of the bees", "- home of the bees\n    - bee housing", "topics/hive.md:4: an entry of ask goes on in the next line"},
 		{hive, "- home of the bees", "-", "topics/hive.md:4: ask has an empty entry"},
 		{hive, "keywords: [hive]", "keywords: hive", "topics/hive.md:5: keywords is not a list"},
 		{hive, "keywords", "keyword", `topics/hive.md:5: unknown field "keyword"`},

@@ -2,10 +2,12 @@ package knowledge
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
+	yamltoken "github.com/goccy/go-yaml/token"
 )
 
 // The readers below walk YAML's syntax tree instead of decoding into structs,
@@ -126,9 +128,19 @@ func (f *file) list(n ast.Node, what string) []text {
 			f.problem(t.line, "%s has an empty entry", what)
 			continue
 		}
+		if isContinued(v) {
+			f.problem(t.line, "an entry of %s goes on in the next line; is that one indented too far?", what)
+		}
 		texts = append(texts, t)
 	}
 	return texts
+}
+
+// isContinued reports whether a plain text goes over several lines. YAML joins
+// them without a word, and in a list that is nearly always a slip.
+func isContinued(n ast.Node) bool {
+	s, ok := n.(*ast.StringNode)
+	return ok && s.Token.Type == yamltoken.StringType && strings.Contains(strings.TrimSpace(s.Token.Origin), "\n")
 }
 
 // items returns the nodes of a YAML sequence.
