@@ -1,0 +1,45 @@
+package mss_test
+
+import (
+	"testing"
+
+	"footnote/knowledge"
+	"footnote/knowledge/mss"
+)
+
+// TestEmbeddedPackIsSound: it loads, every paragraph is cited, and every title
+// and phrasing is answered by its own topic.
+func TestEmbeddedPackIsSound(t *testing.T) {
+	p, err := knowledge.Load(mss.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, problem := range p.Check() {
+		t.Error(problem)
+	}
+	cited := make(map[int]bool)
+	for _, topic := range p.Topics {
+		for _, c := range topic.Citations {
+			cited[c.Paragraph] = true
+		}
+	}
+	for n := 1; n <= p.Source.Paragraphs(); n++ {
+		if !cited[n] {
+			t.Errorf("paragraph %d is cited by no topic", n)
+		}
+	}
+}
+
+// TestPhrasingsPerTopic holds the topics to a number that the router needs and a
+// curator can oversee.
+func TestPhrasingsPerTopic(t *testing.T) {
+	p, err := knowledge.Load(mss.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, topic := range p.Topics {
+		if n := len(topic.Ask); n < 6 || n > 10 {
+			t.Errorf("%s: %d phrasings, want 6 to 10", topic.ID, n)
+		}
+	}
+}
