@@ -16,7 +16,7 @@ const (
 	hasAnswer  = "When was the MSS formed? " + marker
 	hasChoices = "what did demers say " + marker
 	hasNearest = "best pizza in town " + marker
-	hasNothing = "pizza " + marker
+	hasNothing = "how do I bake a pizza " + marker
 )
 
 // What the replies are known by.

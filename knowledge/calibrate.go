@@ -15,22 +15,16 @@ type cutoffs struct{ answer, choices float32 }
 var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 
 const (
-	// A fifth of the phrasings is asked at a time, and tries of the fifths are,
-	// but no more than index trialWork phrasings in all.
-	folds     = 5
-	tries     = 3
-	trialWork = 30000
-
 	// mostLost is how many right answers may be lost to the threshold, where the
 	// pack lists nothing that its source does not answer. Chosen on
 	// CLINC150's validation set, where it leaves about 0.7 of the out-of-scope
 	// questions unanswered at 100 phrasings a topic, and 0.65 at 10.
-	mostLost = 0.009
+	mostLost = 0.013
 
 	// outsideCounts is what it costs to answer what the source does not, beside
 	// what a right answer is worth, where the pack lists such questions. On the
 	// article, everything from 0.7 to 1.05 does about as well.
-	outsideCounts = 0.9
+	outsideCounts = 0.8
 
 	// asGood is how much worse than the best threshold one may do to count as
 	// good: about the noise of a thousand trials.
@@ -38,7 +32,7 @@ const (
 
 	// offerLoss is how many right topics may be lost for not even being
 	// offered.
-	offerLoss = 0.002
+	offerLoss = 0.01
 )
 
 // trial is a question whose answer is known, and what came of it.
@@ -48,16 +42,13 @@ type trial struct {
 	outside    bool // the source does not answer it
 }
 
-// calibrate sets the thresholds by trying them on the pack itself, as if a
-// fifth of its phrasings were new.
+// calibrate sets the thresholds by trying them on the pack itself, as if each
+// of its phrasings were new.
 func (ix *index) calibrate() cutoffs {
 	if ix.topics < minTopics {
 		return safeCutoffs
 	}
-	var trials []trial
-	for fold := range max(1, min(tries, trialWork/max(1, len(ix.phrasings)))) {
-		trials = append(trials, ix.try(fold)...)
-	}
+	trials := ix.try()
 	slices.SortFunc(trials, func(a, b trial) int { return cmp.Compare(b.confidence, a.confidence) })
 	return cutoffsOf(trials)
 }
@@ -117,70 +108,22 @@ func middle(trials []trial, values []float64, least float64) float32 {
 	return sum / float32(n)
 }
 
-// try asks a fold's phrasings of an index without them.
-func (ix *index) try(fold int) []trial {
-	kept, questions := ix.split(fold)
-	w := weigh(kept, ix.features, ix.topics, ix.classes, ix.functional)
-	l := ix.learn(kept, w)
-	trials := make([]trial, len(questions))
-	inParallel(len(questions), func(next func() (int, bool)) {
-		s := newScorer(ix.classes)
+// try asks the phrasings of the pack, each of the index as it would be without
+// it. A title is not asked, nor what is no question by itself.
+func (ix *index) try() []trial {
+	var asked []int
+	for i, ph := range ix.phrasings {
+		isTitle := !ix.isOutside(ph.class) && (i == 0 || ix.phrasings[i-1].class != ph.class)
+		if !isTitle && !ph.part {
+			asked = append(asked, i)
+		}
+	}
+	trials := make([]trial, len(asked))
+	inParallel(len(asked), func(next func() (int, bool)) {
+		s := newScorer(ix.topics)
 		for i, ok := next(); ok; i, ok = next() {
-			trials[i] = ix.ask(s, questions[i], w, l)
-			trials[i].outside = int(questions[i].class) >= ix.topics
+			trials[i] = ix.tryWithout(s, asked[i])
 		}
 	})
 	return trials
-}
-
-// split parts the phrasings of the pack into those that the fold keeps and
-// those that it asks: a fifth of each topic's, but never its title nor what is no question
-// by itself, and a fifth of those from outside.
-func (ix *index) split(fold int) (kept, questions []phrasing) {
-	nth, class := 0, int32(unknown)
-	for _, ph := range ix.phrasings {
-		nth++
-		if ph.class != class {
-			nth, class = 0, ph.class
-		}
-		isAsked := nth > 0 && (nth+int(class))%folds == fold
-		if int(class) >= ix.topics {
-			isAsked = int(class)%folds == fold
-		}
-		if isAsked && !ph.part {
-			questions = append(questions, ph)
-		} else {
-			kept = append(kept, ph)
-		}
-	}
-	return kept, questions
-}
-
-// ask puts one phrasing to an index that does not have it.
-func (ix *index) ask(s *scorer, ph phrasing, w *weights, l *learned) trial {
-	s.query.set(ph.seq)
-	for i, id := range ph.seq {
-		if !w.knows(ix.features, id) {
-			s.query.seq[i] = unknown
-		}
-	}
-	s.run(ix.features, w)
-	s.rank(ix.ranked, w, l)
-	if len(s.top) == 0 || int(s.top[0].class) >= ix.topics {
-		return trial{confidence: -1}
-	}
-	return trial{confidence: s.confidence(), right: s.top[0].class == ph.class}
-}
-
-// knows reports whether any class has the stem or a synonym of it.
-func (w *weights) knows(f *features, id int32) bool {
-	if w.worth[id] > 0 {
-		return true
-	}
-	for _, c := range f.synonyms.words[id] {
-		if w.worth[f.concept(c)] > 0 {
-			return true
-		}
-	}
-	return false
 }

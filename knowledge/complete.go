@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // How well a word of a topic completes a word that is typed, best first. The
@@ -39,10 +37,11 @@ func newCompletions(p *Pack) []completion {
 			pointedTo[id]++
 		}
 	}
+	r := completionReader{stems: make(map[string]string)}
 	all := make([]completion, len(p.Topics))
 	for i, t := range p.Topics {
 		other := strings.Join(append(slices.Clone(t.Keywords), t.Ask...), " ")
-		all[i] = completion{t, completionWords(t.Title), completionWords(other)}
+		all[i] = completion{t, r.words(t.Title), r.words(other)}
 	}
 	slices.SortStableFunc(all, func(a, b completion) int {
 		return cmp.Compare(pointedTo[b.topic.ID], pointedTo[a.topic.ID])
@@ -50,16 +49,27 @@ func newCompletions(p *Pack) []completion {
 	return all
 }
 
-// completionWords returns the distinct words of a text.
-func completionWords(s string) []completionWord {
+// completionReader cuts texts into words. It remembers their stems.
+type completionReader struct {
+	reader
+	stems map[string]string
+}
+
+// words returns the distinct words of a text.
+func (r *completionReader) words(s string) []completionWord {
+	r.read(s)
 	var words []completionWord
-	seen := make(map[string]bool)
-	for _, w := range wordsOf(foldText(s)) {
-		bare := w.bare()
-		if !seen[bare] {
-			seen[bare] = true
-			words = append(words, completionWord{bare, english.Stem(bare, true)})
+	seen := make(map[string]bool, len(r.tokens))
+	for i := range r.tokens {
+		word := string(r.fold(i))
+		if seen[word] {
+			continue
 		}
+		seen[word] = true
+		if _, ok := r.stems[word]; !ok {
+			r.stems[word] = stem(word)
+		}
+		words = append(words, completionWord{word, r.stems[word]})
 	}
 	return words
 }
@@ -71,7 +81,8 @@ func completionWords(s string) []completionWord {
 // for concurrent use.
 func (p *Pack) Complete(typed string, n int) []*Topic {
 	typedText := strings.ToLower(foldText(typed))
-	words := completionWords(typed)
+	r := completionReader{stems: make(map[string]string)}
+	words := r.words(typed)
 	type ranked struct {
 		topic *Topic
 		fit   int

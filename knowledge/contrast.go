@@ -20,9 +20,13 @@ func (r *reader) setAside(dst []bool) []bool {
 		dst = append(dst, false)
 	}
 	for i := range r.tokens {
-		from := i + r.contrast(i)
+		n := r.contrast(i)
+		if n == 0 {
+			continue
+		}
+		from := i + n
 		to := r.turn(from)
-		if from == i || to == len(r.tokens) && i < leastMeant {
+		if to == len(r.tokens) && i < leastMeant {
 			continue
 		}
 		for k := from; k < min(to, from+mostAside); k++ {
@@ -43,36 +47,42 @@ func (r *reader) turn(from int) int {
 	return len(r.tokens)
 }
 
-// contrasts are the phrases that set aside what follows.
-var contrasts = [...][]string{
-	{"rather", "than"}, {"as", "opposed", "to"}, {"as", "distinct", "from"}, {"instead", "of"}, {"apart", "from"},
-	{"aside", "from"}, {"other", "than"}, {"unlike"}, {"besides"}, {"except"}, {"leaving", "aside"}, {"setting", "aside"},
-}
-
 // contrast returns how many words the contrast has that begins at a token, 0 if
-// none does.
+// none does: the phrases that set aside what follows.
 func (r *reader) contrast(i int) int {
-	if string(r.fold(i)) == "not" && (i == 0 || strings.ContainsAny(r.gap(i), ",;:(–")) {
+	switch string(r.fold(i)) {
+	case "unlike", "besides", "except":
 		return 1
-	}
-	for _, words := range &contrasts {
-		if r.reads(i, words) {
-			return len(words)
+	case "not":
+		if i == 0 || strings.ContainsAny(r.gap(i), ",;:(–") {
+			return 1
 		}
+	case "rather", "other":
+		return r.goesOn(i, "than")
+	case "instead":
+		return r.goesOn(i, "of")
+	case "apart", "aside":
+		return r.goesOn(i, "from")
+	case "leaving", "setting":
+		return r.goesOn(i, "aside")
+	case "as":
+		return max(r.goesOn(i, "opposed", "to"), r.goesOn(i, "distinct", "from"))
 	}
 	return 0
 }
 
-func (r *reader) reads(i int, words []string) bool {
-	if i+len(words) > len(r.tokens) {
-		return false
+// goesOn returns how many words a phrase has that begins at a token and goes on
+// so, 0 if it does not.
+func (r *reader) goesOn(i int, words ...string) int {
+	if i+len(words) >= len(r.tokens) {
+		return 0
 	}
 	for k, w := range words {
-		if string(r.fold(i+k)) != w {
-			return false
+		if string(r.fold(i+1+k)) != w {
+			return 0
 		}
 	}
-	return true
+	return 1 + len(words)
 }
 
 // turns reports whether the question turns back at a token to what is meant.

@@ -18,6 +18,11 @@ type Explanation struct {
 	AnswerFrom  float64 `json:"answer_from"`
 	ChoicesFrom float64 `json:"choices_from"`
 
+	// Outside is how far the question is on the side of what the source does not
+	// answer, from about -1 to 1; the further, the lower the confidence. It is
+	// nil for a pack that does not tell.
+	Outside *Sum `json:"outside,omitempty"`
+
 	// NamesMissing is how many names of the question the best topic lacks; each
 	// has lowered the confidence.
 	NamesMissing int `json:"names_missing"`
@@ -33,17 +38,20 @@ type Word struct {
 	Synonyms []string `json:"synonyms"` // words of the pack that count for it too
 }
 
-// Candidate is a topic, or a phrasing of what the source does not answer, and
-// how it scored.
+// Candidate is a topic and how it scored.
 type Candidate struct {
-	Topic   *Topic   `json:"-"`                 // nil for what the source does not answer
-	ID      string   `json:"topic,omitempty"`   // the topic's
-	Outside string   `json:"outside,omitempty"` // without a topic, the kind of what is not answered
+	Topic *Topic `json:"-"`
+	ID    string `json:"topic"` // the topic's
+	Sum
+}
+
+// Sum is a score and the reasons that make it.
+type Sum struct {
 	Score   float64  `json:"score"`
 	Reasons []Reason `json:"reasons"` // those that weigh most first; they add up to the score
 }
 
-// Reason is what one term of the question adds to a candidate's score.
+// Reason is what one term of the question adds to a score.
 type Reason struct {
 	Term   string  `json:"term"`
 	Weight float64 `json:"weight"`
@@ -58,7 +66,7 @@ func (p *Pack) Explain(question string) Explanation {
 		return Explanation{}
 	}
 	ix := p.index
-	s := newScorer(ix.classes)
+	s := newScorer(ix.topics)
 	x := explainer{pack: p, index: ix, scorer: s}
 	s.note = x.note
 	v := ix.judge(s, question)
@@ -73,6 +81,9 @@ func (p *Pack) Explain(question string) Explanation {
 	}
 	for _, m := range top[:min(explained, len(top))] {
 		e.Nearest = append(e.Nearest, x.candidate(m))
+	}
+	if ix.learned != nil && ix.learned.outside {
+		e.Outside = x.outside()
 	}
 	return e
 }
@@ -136,16 +147,9 @@ func (x *explainer) describe(w *Word, id int32) {
 	}
 }
 
-// candidate says what a class scored with.
+// candidate says what a topic scored with.
 func (x *explainer) candidate(m match) Candidate {
 	s, ix := x.scorer, x.index
-	c := Candidate{Score: float64(m.score)}
-	if int(m.class) < ix.topics {
-		c.Topic = x.pack.Topics[m.class]
-		c.ID = c.Topic.ID
-	} else {
-		c.Outside = x.pack.outsideKind(int(m.class) - ix.topics)
-	}
 	weights := make(map[string]float64)
 	before := float32(0)
 	s.trace = func(from, to int) {
@@ -159,29 +163,29 @@ func (x *explainer) candidate(m match) Candidate {
 		weights[term] *= float64(plainCounts / s.whole(ix.weights))
 	}
 	if ix.learned != nil {
-		x.addLearned(weights, ix.learned.group(m.class))
-		if c.Topic == nil {
-			weights[byItself] += float64(ix.lead(m.class, s.score[m.class]))
-		}
+		x.addLearned(weights, m.class)
 	}
-	for term, weight := range weights {
-		c.Reasons = append(c.Reasons, Reason{term, weight})
-	}
-	slices.SortFunc(c.Reasons, func(a, b Reason) int {
-		return cmp.Or(cmp.Compare(abs(b.Weight), abs(a.Weight)), cmp.Compare(a.Term, b.Term))
-	})
-	return c
+	topic := x.pack.Topics[m.class]
+	return Candidate{topic, topic.ID, Sum{float64(m.score), reasonsOf(weights)}}
 }
 
-// outsideKind returns the kind of the nth phrasing from outside.
-func (p *Pack) outsideKind(n int) string {
-	for _, kind := range p.Outside {
-		if n < len(kind.Phrasings) {
-			return kind.Kind
-		}
-		n -= len(kind.Phrasings)
+// outside says how far the question is on the side of what is outside.
+func (x *explainer) outside() *Sum {
+	weights := make(map[string]float64)
+	x.addLearned(weights, int32(x.index.topics))
+	return &Sum{float64(x.scorer.outside), reasonsOf(weights)}
+}
+
+// reasonsOf lists what the terms weigh, most first.
+func reasonsOf(weights map[string]float64) []Reason {
+	var reasons []Reason
+	for term, weight := range weights {
+		reasons = append(reasons, Reason{term, weight})
 	}
-	return ""
+	slices.SortFunc(reasons, func(a, b Reason) int {
+		return cmp.Or(cmp.Compare(abs(b.Weight), abs(a.Weight)), cmp.Compare(a.Term, b.Term))
+	})
+	return reasons
 }
 
 func abs(x float64) float64 { return max(x, -x) }

@@ -10,8 +10,7 @@ const byItself = "(by itself)"
 func (x *explainer) addLearned(weights map[string]float64, class int32) {
 	l, v := x.index.learned, &x.scorer.vector
 	names := x.pairNames()
-	unseen := l.fill(v, x.scorer.query.seq, false)
-	v.normalise(float32(unseen) * l.unseen * l.unseen)
+	l.vectorOf(v, x.scorer.query.seq)
 	for k, id := range v.ids {
 		for _, p := range l.of(id) {
 			if p.class == class {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// reasonsShown is how many reasons a candidate's line gives: the rest weigh
+// reasonsShown is how many reasons a line gives: the rest weigh
 // little.
 const reasonsShown = 8
 
@@ -15,7 +15,10 @@ func (e Explanation) String() string {
 	fmt.Fprintf(&b, "why: %s, %s\n", e.Decision.Outcome, e.ground())
 	fmt.Fprintf(&b, "words: %s\n", e.readAs())
 	for i, c := range e.Nearest {
-		fmt.Fprintf(&b, "%d. %s\n", i+1, c)
+		fmt.Fprintf(&b, "%d. %s, %s\n", i+1, c.ID, c.Sum)
+	}
+	if e.Outside != nil {
+		fmt.Fprintf(&b, "not in the source, %s\n", e.Outside)
 	}
 	return strings.TrimSuffix(b.String(), "\n")
 }
@@ -33,8 +36,8 @@ func (e Explanation) ground() string {
 	if e.NamesMissing > 0 {
 		s += fmt.Sprintf("; names in the question that the best does not have: %d, at %.2f each", e.NamesMissing, -namelessFails)
 	}
-	if e.Nearest[0].Topic == nil {
-		s += "; what fits best is a question that the source does not answer"
+	if e.Outside != nil {
+		s += fmt.Sprintf("; that it sounds like what the source does not answer: %+.2f", -outsideTrusted*e.Outside.Score)
 	}
 	return s
 }
@@ -56,18 +59,14 @@ func (e Explanation) readAs() string {
 	return strings.Join(words, ", ")
 }
 
-// String gives a candidate with its main reasons.
-func (c Candidate) String() string {
-	name := c.ID
-	if c.Topic == nil {
-		name = "not in the source: " + c.Outside
-	}
+// String gives a score with its main reasons.
+func (s Sum) String() string {
 	var reasons []string
-	for _, r := range c.Reasons[:min(reasonsShown, len(c.Reasons))] {
+	for _, r := range s.Reasons[:min(reasonsShown, len(s.Reasons))] {
 		reasons = append(reasons, fmt.Sprintf("%s %+.2f", r.Term, r.Weight))
 	}
-	if left := len(c.Reasons) - reasonsShown; left > 0 {
+	if left := len(s.Reasons) - reasonsShown; left > 0 {
 		reasons = append(reasons, fmt.Sprintf("and %d more", left))
 	}
-	return fmt.Sprintf("%s, %.2f: %s", name, c.Score, strings.Join(reasons, ", "))
+	return fmt.Sprintf("%.2f: %s", s.Score, strings.Join(reasons, ", "))
 }

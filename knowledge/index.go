@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"hash/maphash"
+	"slices"
 	"sync"
 )
 
@@ -28,9 +29,9 @@ import (
 // without them (calibrate.go). A question that is a phrasing of one topic, term
 // for term, needs no threshold.
 //
-// What the source does not answer is told by phrasings as well: each is a class
-// of its own beside the topics, all of them together are one for the learned
-// score, and when such a class is best, nothing is answered.
+// What the source does not answer is told by phrasings as well. They are one
+// class of the learned score, which is told apart from every phrasing of the
+// topics; the more a question sounds like it, the lower the confidence.
 //
 // Constants stand where they are used and say where they come from: most are
 // measured on CLINC150, and on questions about the embedded article where
@@ -49,13 +50,12 @@ type index struct {
 	*weights
 	learned *learned // nil for few topics
 
-	topics  int              // the first so many classes
-	classes int              // topics, then phrasings from outside
-	exact   map[uint64]int32 // the class of a phrasing, term for term; unknown where there are several
-	cut     cutoffs
-	ranked  int // how many classes are ranked
+	topics int              // classes are the topics, and one more for what is outside
+	exact  map[uint64]int32 // the class of a phrasing, term for term; unknown where there are several
+	cut    cutoffs
 
-	phrasings []phrasing // only while newIndex works
+	phrasings []phrasing // only while newIndex works; the topics' first
+	inside    int        // how many of them are the topics'
 	cache     cache
 	scorers   sync.Pool // of *scorer
 }
@@ -84,21 +84,20 @@ func newIndex(p *Pack) *index {
 	ix := &index{lexicon: newLexicon(), topics: len(p.Topics), exact: make(map[uint64]int32)}
 	var r reader
 	texts := p.texts()
+	words := slices.Concat(p.Synonyms...)
 	for _, t := range texts {
-		ix.lexicon.learn(&r, t.text)
+		words = append(words, t.text)
 	}
-	for _, group := range p.Synonyms {
-		for _, member := range group {
-			ix.lexicon.learn(&r, member)
-		}
-	}
+	ix.lexicon.learn(&r, words)
 	ix.synonyms = newSynonyms(ix.lexicon, p.Synonyms)
 	ix.features = newFeatures(len(ix.lexicon.names), ix.synonyms)
 	for _, t := range texts {
 		ph := phrasing{class: t.class, counts: t.counts, seq: ix.lexicon.sequence(&r, t.text), part: t.part}
 		ph.set = ix.features.add(ph.seq)
 		ix.phrasings = append(ix.phrasings, ph)
-		ix.classes = max(ix.classes, int(t.class)+1)
+		if !ix.isOutside(t.class) {
+			ix.inside++
+		}
 		if !t.part {
 			ix.remember(ph)
 		}
@@ -107,15 +106,20 @@ func newIndex(p *Pack) *index {
 	ix.speller = newSpeller(ix.lexicon, ix.counts())
 	ix.cache.seed = maphash.MakeSeed()
 	ix.functional = ix.common()
-	ix.weights = weigh(ix.phrasings, ix.features, ix.topics, ix.classes, ix.functional)
-	// One more than are suggested, and some that are from outside.
-	ix.ranked = MaxSuggestions + 1 + min(ix.classes-ix.topics, 2*MaxSuggestions)
-	ix.learned = ix.learn(ix.phrasings, ix.weights)
+	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
+	ix.learned = ix.learn()
 	ix.cut = ix.calibrate()
 	ix.phrasings = nil
-	ix.scorers.New = func() any { return newScorer(ix.classes) }
+	if ix.learned != nil {
+		ix.learned.examples = nil
+	}
+	ix.scorers.New = func() any { return newScorer(ix.topics) }
 	return ix
 }
+
+// isOutside reports whether a class is no topic but what the source does not
+// answer.
+func (ix *index) isOutside(class int32) bool { return int(class) == ix.topics }
 
 // remember notes which class a phrasing belongs to, term for term.
 func (ix *index) remember(ph phrasing) {
@@ -144,9 +148,8 @@ type packText struct {
 	part   bool
 }
 
-// texts returns the texts of the topics, then those from outside. Each phrasing
-// from outside is a class of its own: they have nothing in common but that they
-// are not answered.
+// texts returns the texts of the topics, then those from outside, which are one
+// class.
 func (p *Pack) texts() []packText {
 	var texts []packText
 	for i, t := range p.Topics {
@@ -162,11 +165,9 @@ func (p *Pack) texts() []packText {
 			texts = append(texts, packText{passage.Text, class, passageCounts, true})
 		}
 	}
-	class := int32(len(p.Topics))
 	for _, kind := range p.Outside {
 		for _, text := range kind.Phrasings {
-			texts = append(texts, packText{text, class, askCounts, false})
-			class++
+			texts = append(texts, packText{text, int32(len(p.Topics)), askCounts, false})
 		}
 	}
 	return texts

@@ -15,14 +15,27 @@ func newLexicon() *lexicon {
 	return &lexicon{surfaces: make(map[string]int32), stems: make(map[string]int32)}
 }
 
-// learn adds the words of a text.
-func (lx *lexicon) learn(r *reader, text string) {
-	r.read(text)
-	for i := range r.tokens {
-		word := r.fold(i)
-		if _, ok := lx.surfaces[string(word)]; !ok {
-			lx.surfaces[string(word)] = lx.id(stem(string(word)))
+// learn adds the words of texts, and numbers their stems in order.
+func (lx *lexicon) learn(r *reader, texts []string) {
+	var words []string
+	for _, text := range texts {
+		r.read(text)
+		for i := range r.tokens {
+			word := r.fold(i)
+			if _, ok := lx.surfaces[string(word)]; !ok {
+				words = append(words, string(word))
+				lx.surfaces[words[len(words)-1]] = unknown
+			}
 		}
+	}
+	stems := make([]string, len(words))
+	inParallel(len(words), func(next func() (int, bool)) {
+		for i, ok := next(); ok; i, ok = next() {
+			stems[i] = stem(words[i])
+		}
+	})
+	for i, word := range words {
+		lx.surfaces[word] = lx.id(stems[i])
 	}
 }
 

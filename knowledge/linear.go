@@ -9,7 +9,9 @@ import (
 // to one another.
 type learned struct {
 	vectors
-	topics   int       // classes from here on are learned as one: outside
+	examples []example // only until the thresholds are set
+	topics   int       // the class behind them is what is outside
+	outside  bool      // whether the pack tells what is outside
 	bias     []float32 // by class
 	start    []uint32  // of a feature's postings
 	postings []posting
@@ -22,26 +24,24 @@ const (
 
 	// rivals is how many topics a phrasing is told apart from. All 150 of
 	// CLINC150 do no better than 20, and 10 only a little worse.
-	rivals = 12
+	rivals = 6
 
 	// manyPhrasings is from where pairs that only one phrasing has are left
 	// out: they are most of the memory and hardly help.
-	manyPhrasings = 5000
+	manyPhrasings = 1000
 
 	// mostPhrasings bounds the time that learning takes: 150,000 phrasings took
 	// half a minute on two cores, and made each question three times as slow.
 	mostPhrasings = 40000
 )
 
-// group returns the learned class of a class.
-func (l *learned) group(class int32) int32 { return min(class, int32(l.topics)) }
-
 // learn finds the weights. The same phrasings give the same weights.
-func (ix *index) learn(phrasings []phrasing, w *weights) *learned {
+func (ix *index) learn() *learned {
+	phrasings := ix.phrasings
 	if ix.topics < minTopics || len(phrasings) > mostPhrasings {
 		return nil
 	}
-	l := &learned{vectors: vectors{features: ix.features}, topics: ix.topics}
+	l := &learned{vectors: vectors{features: ix.features}, topics: ix.topics, outside: ix.inside < len(phrasings)}
 	examples := make([]example, len(phrasings))
 	for i := range phrasings {
 		l.fill(&examples[i].vector, phrasings[i].seq, true)
@@ -50,14 +50,16 @@ func (ix *index) learn(phrasings []phrasing, w *weights) *learned {
 	for i := range examples {
 		examples[i].rate(l)
 	}
+	l.forgetRare(examples)
 	inParallel(len(phrasings), func(next func() (int, bool)) {
-		s := newScorer(ix.classes)
+		s := newScorer(ix.topics)
 		for i, ok := next(); ok; i, ok = next() {
-			examples[i].class = l.group(phrasings[i].class)
-			examples[i].rivals = l.rivalsOf(s, phrasings[i], w)
+			examples[i].class = phrasings[i].class
+			examples[i].rivals = l.rivalsOf(s, phrasings[i], ix.weights)
 		}
 	})
 	l.train(examples)
+	l.examples = examples
 	return l
 }
 
@@ -83,14 +85,42 @@ func (l *learned) rate(examples []example) {
 	l.unseen = float32(math.Log1p(n))
 }
 
-// rivalsOf returns the phrasing's own class and those that score best on it.
+// forgetRare takes out of the table what counts nothing, and numbers the rest
+// anew: a small table is a fast one.
+func (l *learned) forgetRare(examples []example) {
+	first := l.features.size()
+	anew := make([]int32, l.together.n) // by old number
+	kept, rarity := table{}, l.rarity[:first:first]
+	for key, id := range l.together.all() {
+		if r := l.rarity[id]; r > 0 {
+			anew[int(id)-first] = int32(len(rarity))
+			kept.add(key, int32(len(rarity)))
+			rarity = append(rarity, r)
+		}
+	}
+	l.together, l.rarity = kept, rarity
+	for i := range examples {
+		ids := examples[i].ids
+		for k, id := range ids {
+			if int(id) >= first {
+				ids[k] = anew[int(id)-first]
+			}
+		}
+	}
+}
+
+// rivalsOf returns the phrasing's own class, those that score best on it, and
+// what is outside.
 func (l *learned) rivalsOf(s *scorer, ph phrasing, w *weights) []int32 {
 	s.query.set(ph.seq)
 	s.run(l.features, w)
 	s.best(rivals)
-	classes := []int32{l.group(ph.class)}
+	classes := []int32{ph.class}
 	for _, m := range s.top {
-		classes = appendNew(classes, l.group(m.class))
+		classes = appendNew(classes, m.class)
+	}
+	if l.outside {
+		classes = appendNew(classes, int32(l.topics))
 	}
 	return classes
 }
@@ -119,21 +149,28 @@ func (l *learned) file(byClass []vector) {
 // of returns the postings of a feature.
 func (l *learned) of(id int32) []posting { return l.postings[l.start[id]:l.start[id+1]] }
 
+// vectorOf sets v to what a sequence is compared by.
+func (l *learned) vectorOf(v *vector, seq []int32) {
+	unseen := l.fill(v, seq, false)
+	v.normalise(float32(unseen) * l.unseen * l.unseen)
+}
+
 // margins fills s.margin with how far each class is on its own side, from about
-// -1 to 1, right for those in s.top.
+// -1 to 1, right for those in s.top and for what is outside.
 func (l *learned) margins(s *scorer) {
-	unseen := l.fill(&s.vector, s.query.seq, false)
-	s.vector.normalise(float32(unseen) * l.unseen * l.unseen)
+	l.vectorOf(&s.vector, s.query.seq)
 	if len(s.margin) == 0 {
 		s.margin = make([]float32, l.topics+1)
 	}
+	margin := s.margin
 	for _, m := range s.top {
-		s.margin[l.group(m.class)] = l.bias[l.group(m.class)]
+		margin[m.class] = l.bias[m.class]
 	}
+	margin[l.topics] = l.bias[l.topics]
 	for k, id := range s.vector.ids {
 		value := s.vector.values[k]
 		for _, p := range l.of(id) {
-			s.margin[p.class] += p.weight * value
+			margin[p.class] += p.weight * value
 		}
 	}
 }

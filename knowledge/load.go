@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -26,20 +27,28 @@ func Load(fsys fs.FS) (*Pack, error) {
 	if f, src := l.open(sourceFile, true); f != nil {
 		p.Source = f.parseSource(src)
 	}
-	if f, src := l.open(synonymsFile, false); f != nil {
-		p.Synonyms = f.parseSynonyms(src)
-	}
-	if f, src := l.open(outsideFile, false); f != nil {
-		p.Outside = f.parseOutside(src)
-	}
 	l.refuseStrayYAML()
-	p.Topics = l.topics(p.Source)
+	l.readTogether(
+		func(l *loader) {
+			if f, src := l.open(synonymsFile, false); f != nil {
+				p.Synonyms = f.parseSynonyms(src)
+			}
+		},
+		func(l *loader) {
+			if f, src := l.open(outsideFile, false); f != nil {
+				p.Outside = f.parseOutside(src)
+			}
+		},
+		func(l *loader) { p.Topics = l.topics(p.Source) },
+	)
 	l.checkTogether(p)
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
+	var completing sync.WaitGroup
+	completing.Go(func() { p.completions = newCompletions(p) })
 	p.index = newIndex(p)
-	p.completions = newCompletions(p)
+	completing.Wait()
 	return p, nil
 }
 
@@ -47,6 +56,21 @@ func Load(fsys fs.FS) (*Pack, error) {
 type loader struct {
 	fsys     fs.FS
 	problems Problems
+}
+
+// readTogether reads parts of the pack at the same time, and keeps their problems
+// in their order.
+func (l *loader) readTogether(parts ...func(*loader)) {
+	loaders := make([]loader, len(parts))
+	inParallel(len(parts), func(next func() (int, bool)) {
+		for i, ok := next(); ok; i, ok = next() {
+			loaders[i].fsys = l.fsys
+			parts[i](&loaders[i])
+		}
+	})
+	for i := range loaders {
+		l.problems = append(l.problems, loaders[i].problems...)
+	}
 }
 
 // open reads a file and returns it ready for parsing, or nil after reporting
@@ -96,7 +120,7 @@ func (l *loader) refuseStrayYAML() {
 
 // topics reads every topic's file below topics/.
 func (l *loader) topics(source Source) []*Topic {
-	var topics []*Topic
+	var names []string
 	found := false
 	_ = fs.WalkDir(l.fsys, topicsDir, func(name string, d fs.DirEntry, err error) error {
 		switch {
@@ -105,15 +129,20 @@ func (l *loader) topics(source Source) []*Topic {
 			l.problems.add(name, 0, "reading: %v", cause(err))
 		case !d.IsDir():
 			found = true
-			if t := l.topic(name, source); t != nil {
-				topics = append(topics, t)
-			}
+			names = append(names, name)
 		}
 		return nil
 	})
 	if !found {
 		l.problems.add(topicsDir, 0, "holds no topic")
 	}
+	topics := make([]*Topic, len(names))
+	readers := make([]func(*loader), len(names))
+	for i, name := range names {
+		readers[i] = func(l *loader) { topics[i] = l.topic(name, source) }
+	}
+	l.readTogether(readers...)
+	topics = slices.DeleteFunc(topics, func(t *Topic) bool { return t == nil })
 	slices.SortFunc(topics, func(a, b *Topic) int {
 		return cmp.Or(cmp.Compare(a.firstParagraph(), b.firstParagraph()), cmp.Compare(a.ID, b.ID))
 	})

@@ -63,7 +63,7 @@ func (p *Pack) decision(v verdict, top []match) Decision {
 	}
 	d.Suggestions = make([]*Topic, 0, MaxSuggestions)
 	for _, m := range top {
-		if int(m.class) >= len(p.Topics) || d.Topic != nil && m.plain < near*top[0].plain {
+		if d.Topic != nil && m.plain < near*top[0].plain {
 			continue
 		}
 		d.suggest(p.Topics[m.class])

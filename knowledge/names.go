@@ -73,15 +73,7 @@ func (ix *index) hearNames(s *scorer) {
 
 // has reports whether a class has a stem or a synonym of it.
 func (ix *index) has(class, id int32) bool {
-	if holds(ix.of(id), class) {
-		return true
-	}
-	for _, c := range ix.synonyms.words[id] {
-		if holds(ix.of(ix.features.concept(c)), class) {
-			return true
-		}
-	}
-	return false
+	return holds(ix.meant(id), class)
 }
 
 // holds reports whether a class is among postings, which are in its order.

@@ -42,8 +42,10 @@ type scorer struct {
 	nameless int     // how many names the pack does not have
 	self     float32 // what the query could have scored
 	top      []match
+	outside  float32 // how far the query is on the side of what is outside
 	vector   vector
 	margin   []float32
+	left     *example           // left out of what was learned; may be nil
 	note     func(token int)    // called when a token is about to be read; may be nil
 	trace    func(from, to int) // called when query.seq[from:to] is scored; may be nil
 }
@@ -56,7 +58,10 @@ type match struct {
 }
 
 func newScorer(classes int) *scorer {
-	return &scorer{score: make([]float32, classes), slot: make([]float32, classes)}
+	return &scorer{
+		score: make([]float32, classes), slot: make([]float32, classes),
+		touched: make([]int32, 0, classes+1), // and one that is noted down in vain
+	}
 }
 
 // run scores the query against the weights.
@@ -100,21 +105,8 @@ func (s *scorer) word(f *features, w *weights, i int) {
 			return
 		}
 	}
-	trust := s.query.trust[i]
-	worth := w.worth[id]
-	concepts := f.synonyms.words[id]
-	if len(concepts) == 0 {
-		if worth == 0 {
-			worth = w.unseen
-		}
-		s.self += worth
-		for _, p := range w.of(id) {
-			s.give(p.class, p.weight*trust)
-		}
-		return
-	}
-	s.addToSlot(w.of(id), trust)
-	s.self += max(worth, s.closeSlot(f, w, concepts, trust))
+	s.self += w.expected[id]
+	s.giveAll(w.meant(id), s.query.trust[i])
 }
 
 // span scores a phrase that has synonyms: as itself, or word by word, whichever
@@ -170,13 +162,26 @@ func (s *scorer) pair(f *features, w *weights, i int) {
 	if a != unknown && b != unknown {
 		if id, ok := f.pair(a, b); ok && w.worth[id] > 0 {
 			s.self += w.worth[id]
-			for _, p := range w.of(id) {
-				s.give(p.class, p.weight)
-			}
+			s.giveAll(w.of(id), 1)
 			return
 		}
 	}
 	s.self += pairCounts * w.unseen
+}
+
+// giveAll adds postings to the scores.
+func (s *scorer) giveAll(ps []posting, trust float32) {
+	touched, score, n := s.touched[:cap(s.touched)], s.score, len(s.touched)
+	for _, p := range ps {
+		// A class is noted down each time, and kept the first time: without a
+		// branch, of which half would be guessed wrongly.
+		touched[n] = p.class
+		if score[p.class] == 0 {
+			n++
+		}
+		score[p.class] += p.weight * trust
+	}
+	s.touched = touched[:n]
 }
 
 func (s *scorer) give(class int32, weight float32) {
@@ -189,8 +194,13 @@ func (s *scorer) give(class int32, weight float32) {
 // best fills top with the n best classes, best first; of equals the first.
 func (s *scorer) best(n int) {
 	s.top = s.top[:0]
+	least := float32(-1) // what the last of n has
 	for _, c := range s.touched {
-		m := match{class: c, score: s.score[c]}
+		score := s.score[c]
+		if score < least {
+			continue
+		}
+		m := match{class: c, score: score}
 		if len(s.top) == n && !m.before(s.top[n-1]) {
 			continue
 		}
@@ -199,6 +209,9 @@ func (s *scorer) best(n int) {
 		}
 		s.top[len(s.top)-1] = m
 		s.rise(len(s.top) - 1)
+		if len(s.top) == n {
+			least = s.top[n-1].score
+		}
 	}
 }
 

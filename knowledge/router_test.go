@@ -10,7 +10,7 @@ import (
 func TestSpeller(t *testing.T) {
 	lx := newLexicon()
 	var r reader
-	lx.learn(&r, "intelligence organization hybrid monitored western mattis times where arrested initiative counterintelligence")
+	lx.learn(&r, []string{"intelligence organization hybrid monitored western mattis times where arrested initiative counterintelligence"})
 	counts := make([]int32, len(lx.names))
 	for i := range counts {
 		counts[i] = 1

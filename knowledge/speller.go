@@ -1,8 +1,8 @@
 package knowledge
 
 import (
-	"cmp"
 	"iter"
+	"math/bits"
 	"slices"
 )
 
@@ -21,8 +21,9 @@ const (
 // itself and under what is left of it without one of its letters: two words one
 // slip apart share such a remainder.
 type speller struct {
-	words      []spelling
-	remainders []remainder // by hash
+	words []spelling
+	start []uint32 // of a place in filed
+	filed []int32  // words, by the place of what is left of them
 }
 
 // spelling is a word of the pack.
@@ -32,11 +33,6 @@ type spelling struct {
 	count int32 // how often the pack has the stem
 }
 
-type remainder struct {
-	hash uint32
-	word int32
-}
-
 func newSpeller(lx *lexicon, counts []int32) *speller {
 	sp := &speller{}
 	for word, id := range lx.surfaces {
@@ -44,18 +40,43 @@ func newSpeller(lx *lexicon, counts []int32) *speller {
 			sp.words = append(sp.words, spelling{word, id, counts[id]})
 		}
 	}
-	slices.SortFunc(sp.words, func(a, b spelling) int { return cmp.Compare(a.word, b.word) })
-	for i, w := range sp.words {
-		two := len(sp.words) <= mostTwoSlips && len(w.word) >= minTwoSlips
-		for h := range remaindersOf(w.word, two) {
-			sp.remainders = append(sp.remainders, remainder{h, int32(i)})
-		}
+	letters := 0
+	for _, w := range sp.words {
+		letters += len(w.word)
 	}
-	slices.SortFunc(sp.remainders, func(a, b remainder) int {
-		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.word, b.word))
-	})
+	sp.start = make([]uint32, 1<<bits.Len(uint(letters))+1)
+	for _, h := range sp.remainders() {
+		sp.start[sp.place(h)+1]++
+	}
+	for i := range len(sp.start) - 1 {
+		sp.start[i+1] += sp.start[i]
+	}
+	sp.filed = make([]int32, sp.start[len(sp.start)-1])
+	next := slices.Clone(sp.start)
+	for word, h := range sp.remainders() {
+		place := sp.place(h)
+		sp.filed[next[place]] = word
+		next[place]++
+	}
 	return sp
 }
+
+// remainders yields each word's number with the hashes that it is filed under.
+func (sp *speller) remainders() iter.Seq2[int32, uint32] {
+	return func(yield func(int32, uint32) bool) {
+		for i, w := range sp.words {
+			two := len(sp.words) <= mostTwoSlips && len(w.word) >= minTwoSlips
+			for h := range remaindersOf(w.word, two) {
+				if !yield(int32(i), h) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// place returns where a hash is filed, beside others.
+func (sp *speller) place(hash uint32) uint32 { return hash & uint32(len(sp.start)-2) }
 
 // remaindersOf yields the hashes of a word, of what is left without a letter,
 // and, if asked, without two.
@@ -95,9 +116,9 @@ func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 	}
 	best, bestRank := spelling{}, 0
 	for h := range remaindersOf(typed, len(typed) >= minTwoSlips && len(typed) <= maxCached) {
-		i, _ := slices.BinarySearchFunc(sp.remainders, h, func(r remainder, h uint32) int { return cmp.Compare(r.hash, h) })
-		for ; i < len(sp.remainders) && sp.remainders[i].hash == h; i++ {
-			w := sp.words[sp.remainders[i].word]
+		place := sp.place(h)
+		for _, i := range sp.filed[sp.start[place]:sp.start[place+1]] {
+			w := sp.words[i]
 			rank := nearness(typed, w.word)
 			if rank > bestRank || rank == bestRank && rank > 0 && w.before(best) {
 				best, bestRank = w, rank

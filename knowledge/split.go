@@ -11,15 +11,19 @@ import (
 // ends. Without one both are the end of the text.
 func nextWord(s string, at int) (from, to int) {
 	for from = at; from < len(s); {
-		r, size := utf8.DecodeRuneInString(s[from:])
+		r, size := runeAt(s, from)
 		if isWordRune(r) {
 			break
 		}
 		from += size
 	}
 	for to = from; to < len(s); {
-		r, size := utf8.DecodeRuneInString(s[to:])
+		r, size := runeAt(s, to)
 		switch {
+		case r < utf8.RuneSelf && isWordRune(r): // by far the most
+			to += size
+		case r == ' ':
+			return from, to
 		case isIdeograph(r):
 			// Chinese and Japanese do not part their words: each sign is one.
 			if to == from {
@@ -35,6 +39,14 @@ func nextWord(s string, at int) (from, to int) {
 		}
 	}
 	return from, to
+}
+
+// runeAt decodes one sign, the plain ones without a call.
+func runeAt(s string, i int) (rune, int) {
+	if s[i] < utf8.RuneSelf {
+		return rune(s[i]), 1
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 // joins reports whether the sign r, behind the word so far, s[from:to], holds
@@ -131,7 +143,19 @@ func isPrefix(s string) bool {
 // appendFolded appends a word without case, marks and apostrophes to buf. A
 // possessive or a shortened verb behind an apostrophe goes: it's, we'll.
 func appendFolded(buf []byte, word string) []byte {
-	if !isASCII(word) {
+	if n := len(buf); isASCII(word) {
+		for i := range len(word) {
+			c := word[i] | 0x20 // lower case
+			if c < 'a' || c > 'z' {
+				buf = buf[:n]
+				break
+			}
+			buf = append(buf, c)
+		}
+		if len(buf) > n {
+			return buf
+		}
+	} else {
 		word = string(norm.NFKD.AppendString(nil, word))
 	}
 	for i, r := range word {
@@ -174,6 +198,9 @@ var plainLetters = map[rune]string{
 // negated returns the length of the verb in a verb shortened with not: don't
 // is do and not, with its apostrophe or without.
 func negated(word string) int {
+	if word[len(word)-1] != 't' {
+		return 0
+	}
 	return negations[word]
 }
 

@@ -9,6 +9,7 @@ const maxSynonym = 6
 type synonyms struct {
 	concepts int
 	words    [][]int32  // the concepts of a stem
+	begins   []bool     // of a stem: whether a phrase begins with it
 	phrases  [][]phrase // by first stem, longest first
 }
 
@@ -19,7 +20,7 @@ type phrase struct {
 }
 
 func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
-	s := &synonyms{concepts: len(groups), words: make([][]int32, len(lx.names)), phrases: make([][]phrase, len(lx.names))}
+	s := &synonyms{concepts: len(groups), words: make([][]int32, len(lx.names)), begins: make([]bool, len(lx.names)), phrases: make([][]phrase, len(lx.names))}
 	var r reader
 	for g, group := range groups {
 		for _, member := range group {
@@ -40,13 +41,13 @@ func (s *synonyms) addPhrase(ph phrase) {
 	for i := len(list) - 1; i > 0 && len(list[i].seq) > len(list[i-1].seq); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
-	s.phrases[ph.seq[0]] = list
+	s.begins[ph.seq[0]], s.phrases[ph.seq[0]] = true, list
 }
 
 // at returns the concepts of the longest phrase that begins at seq[i], and its
 // length; 0 where none does.
 func (s *synonyms) at(dst []int32, seq []int32, i int) ([]int32, int) {
-	if seq[i] == unknown {
+	if seq[i] == unknown || !s.begins[seq[i]] {
 		return dst, 0
 	}
 	length := 0

@@ -25,47 +25,46 @@ type weights struct {
 	postings []posting
 	typical  float32   // what a phrasing could score
 	unseen   float32   // worth of a word that no class has
-	full     []float32 // what each class could score at most
+	half     []float32 // of a class: in how many phrasings a feature is worth half of its most
+
+	// What a word of a question is worth, by itself or by its synonyms (synonymous.go).
+	expected   []float32 // of a stem: what it could score at most, synonyms and all
+	jointStart []uint32  // of a stem's postings in joint; none where it has no synonyms
+	joint      []posting
 }
 
 // of returns a feature's postings.
 func (w *weights) of(id int32) []posting { return w.postings[w.start[id]:w.start[id+1]] }
 
 // weigh counts the phrasings and weighs their features.
-func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool) *weights {
+func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weights {
 	size := f.size()
 	w := &weights{worth: make([]float32, size), start: make([]uint32, size+1)}
-	w.count(phrasings, size, func(ph phrasing, id int32) bool {
-		// What a phrasing from outside has of function words, it has in common
-		// with everything.
-		return int(ph.class) < topics || int(id) >= len(common) || !common[id]
-	})
-	length := make([]float32, classes)
+	w.count(phrasings, size)
+	length := make([]float32, topics)
 	for _, p := range w.postings {
 		length[p.class] += p.weight
 	}
 	average, n := float32(0), 0
-	for _, l := range length[:topics] {
+	for _, l := range length {
 		if l > 0 {
 			average += l
 			n++
 		}
 	}
 	average /= float32(max(n, 1))
-	used := 0
-	for _, l := range length {
-		if l > 0 {
-			used++
-		}
+	w.half = make([]float32, topics)
+	for c, l := range length {
+		w.half[c] = saturation * (1 - lengthShare + lengthShare*l/average)
 	}
-	w.unseen = float32(math.Log1p(float64(used)))
+	w.unseen = float32(math.Log1p(float64(n)))
 	for id := range int32(size) {
 		ps := w.of(id)
 		if len(ps) == 0 {
 			continue
 		}
 		df := float64(len(ps))
-		v := float32(math.Log1p((float64(used) - df + 0.5) / (df + 0.5)))
+		v := float32(math.Log1p((float64(n) - df + 0.5) / (df + 0.5)))
 		if int(id) < len(common) && common[id] {
 			v *= commonCounts
 		}
@@ -74,13 +73,12 @@ func weigh(phrasings []phrasing, f *features, topics, classes int, common []bool
 		}
 		w.worth[id] = v
 		for i, p := range ps {
-			ps[i].weight = v * (saturation + 1) * p.weight /
-				(p.weight + saturation*(1-lengthShare+lengthShare*length[p.class]/average))
+			ps[i].weight = v * (saturation + 1) * p.weight / (p.weight + w.half[p.class])
 		}
 	}
 	w.dropUseless(topics)
-	w.fill(f, classes)
-	w.measure(f, phrasings, topics, classes)
+	w.join(f)
+	w.measure(f, phrasings, topics)
 	return w
 }
 
@@ -109,26 +107,12 @@ func (w *weights) dropUseless(topics int) {
 	w.postings = append([]posting(nil), w.postings[:at]...)
 }
 
-// fill sums up what each class could score. Synonyms stand for words that are
-// counted already.
-func (w *weights) fill(f *features, classes int) {
-	w.full = make([]float32, classes)
-	for id := range int32(f.size()) {
-		if int(id) >= f.stems && !f.isPair(id) {
-			continue
-		}
-		for _, p := range w.of(id) {
-			w.full[p.class] += p.weight
-		}
-	}
-}
-
 // measure finds out what a phrasing could score, from some hundreds of them.
-func (w *weights) measure(f *features, phrasings []phrasing, topics, classes int) {
-	s := newScorer(classes)
+func (w *weights) measure(f *features, phrasings []phrasing, topics int) {
+	s := newScorer(topics)
 	n := 0
 	for i := 0; i < len(phrasings); i += 1 + len(phrasings)/500 {
-		if ph := phrasings[i]; int(ph.class) < topics && len(ph.seq) > 2 {
+		if ph := phrasings[i]; len(ph.seq) > 2 {
 			s.query.set(ph.seq)
 			s.run(f, w)
 			w.typical += s.self
@@ -139,15 +123,13 @@ func (w *weights) measure(f *features, phrasings []phrasing, topics, classes int
 }
 
 // count fills the postings with the number of phrasings of each class that
-// have each feature, as far as it counts.
-func (w *weights) count(phrasings []phrasing, size int, counts func(phrasing, int32) bool) {
+// have each feature.
+func (w *weights) count(phrasings []phrasing, size int) {
 	total := 0
 	for _, ph := range phrasings {
 		total += len(ph.set)
 		for _, id := range ph.set {
-			if counts(ph, id) {
-				w.start[id+1]++
-			}
+			w.start[id+1]++
 		}
 	}
 	for id := range size {
@@ -157,9 +139,6 @@ func (w *weights) count(phrasings []phrasing, size int, counts func(phrasing, in
 	next := append([]uint32(nil), w.start[:size]...)
 	for _, ph := range phrasings { // classes in order, so that equal ones touch
 		for _, id := range ph.set {
-			if !counts(ph, id) {
-				continue
-			}
 			if n := next[id]; n > w.start[id] && all[n-1].class == ph.class {
 				all[n-1].weight += ph.counts
 				continue
