@@ -9,12 +9,13 @@ import (
 // to one another.
 type learned struct {
 	vectors
-	examples []example // only until the thresholds are set
-	topics   int       // the class behind them is what is outside
-	outside  bool      // whether the pack tells what is outside
-	bias     []float32 // by class
-	start    []uint32  // of a feature's postings
-	postings []posting
+	examples   []example // only until the thresholds are set
+	functional []bool    // of a stem: whether it is a function word
+	topics     int       // the class behind them is what is outside
+	outside    bool      // whether the pack tells what is outside
+	bias       []float32 // by class
+	start      []uint32  // of a feature's postings
+	postings   []posting
 }
 
 const (
@@ -41,7 +42,7 @@ func (ix *index) learn() *learned {
 	if ix.topics < minTopics || len(phrasings) > mostPhrasings {
 		return nil
 	}
-	l := &learned{vectors: vectors{features: ix.features}, topics: ix.topics, outside: ix.inside < len(phrasings)}
+	l := &learned{vectors: vectors{features: ix.features}, functional: ix.functional, topics: ix.topics, outside: ix.inside < len(phrasings)}
 	examples := make([]example, len(phrasings))
 	for i := range phrasings {
 		l.fill(&examples[i].vector, phrasings[i].seq, true)
@@ -77,10 +78,12 @@ func (l *learned) rate(examples []example) {
 			df = 0
 		}
 		if df > 0 {
-			l.rarity[id] = float32(math.Log(1 + n/(1+float64(df))))
-		} else {
-			l.rarity[id] = 0
+			df = float32(math.Log(1 + n/(1+float64(df))))
 		}
+		if id < l.features.stems && l.functional[id] {
+			df *= commonCounts
+		}
+		l.rarity[id] = df
 	}
 	l.unseen = float32(math.Log1p(n))
 }
