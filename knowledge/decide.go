@@ -16,7 +16,7 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	s.run(ix.features, ix.weights)
 	s.rank(ix.weights, ix.learned)
 	ix.hearNames(s)
-	if class, ok := ix.exact[hashOf(s.query.seq)]; ok && class != unknown && len(s.query.seq) > 0 {
+	if class, ok := ix.exact.classOf(s.query.seq); ok {
 		v := verdict{outcome: OutcomeNone, class: class, exact: true}
 		if ix.isOutside(class) {
 			s.dropEmpty(ix)

@@ -138,7 +138,7 @@ func (x *explainer) describe(w *Word, id int32) {
 		return
 	}
 	w.Terms = append(w.Terms, x.index.lexicon.names[id])
-	for _, c := range x.index.synonyms.words[id] {
+	for _, c := range x.index.synonyms.of(id) {
 		for _, member := range x.pack.Synonyms[c] {
 			if !slices.Contains(w.Synonyms, member) {
 				w.Synonyms = append(w.Synonyms, member)

@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"hash/maphash"
 	"slices"
 	"sync"
 )
@@ -50,8 +49,8 @@ type index struct {
 	*weights
 	learned *learned // nil for few topics
 
-	topics int              // classes are the topics, and one more for what is outside
-	exact  map[uint64]int32 // the class of a phrasing, term for term; unknown where there are several
+	topics int // classes are the topics, and one more for what is outside
+	exact  phrasebook
 	cut    cutoffs
 
 	phrasings []phrasing // only while newIndex works; the topics' first
@@ -81,7 +80,7 @@ type phrasing struct {
 }
 
 func newIndex(p *Pack) *index {
-	ix := &index{lexicon: newLexicon(), topics: len(p.Topics), exact: make(map[uint64]int32)}
+	ix := &index{lexicon: newLexicon(), topics: len(p.Topics)}
 	var r reader
 	texts := p.texts()
 	words := slices.Concat(p.Synonyms...)
@@ -98,13 +97,12 @@ func newIndex(p *Pack) *index {
 		if !ix.isOutside(t.class) {
 			ix.inside++
 		}
-		if !t.part {
-			ix.remember(ph)
-		}
 	}
+	ix.exact = newPhrasebook(ix.phrasings)
+	ix.features.dropRarePairs(ix.phrasings)
 	ix.kin = newKin(ix.lexicon)
 	ix.speller = newSpeller(ix.lexicon, ix.counts())
-	ix.cache.seed = maphash.MakeSeed()
+	ix.cache = newCache(len(ix.lexicon.surfaces))
 	ix.functional = ix.common()
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
 	ix.learned = ix.learn()
@@ -120,25 +118,6 @@ func newIndex(p *Pack) *index {
 // isOutside reports whether a class is no topic but what the source does not
 // answer.
 func (ix *index) isOutside(class int32) bool { return int(class) == ix.topics }
-
-// remember notes which class a phrasing belongs to, term for term.
-func (ix *index) remember(ph phrasing) {
-	key := hashOf(ph.seq)
-	if other, ok := ix.exact[key]; ok && other != ph.class {
-		ix.exact[key] = unknown
-		return
-	}
-	ix.exact[key] = ph.class
-}
-
-// hashOf is FNV-1a over a sequence of stems.
-func hashOf(seq []int32) uint64 {
-	h := uint64(14695981039346656037)
-	for _, id := range seq {
-		h = (h ^ uint64(uint32(id))) * 1099511628211
-	}
-	return h
-}
 
 // packText is one text of a pack and what it stands for.
 type packText struct {
@@ -200,7 +179,7 @@ var functionWords = set(`a about after again all also am an and any are as at be
 func (ix *index) counts() []int32 {
 	counts := make([]int32, len(ix.lexicon.names))
 	for id := range counts {
-		if len(ix.synonyms.words[int32(id)]) > 0 {
+		if len(ix.synonyms.of(int32(id))) > 0 {
 			counts[id] = 1
 		}
 	}

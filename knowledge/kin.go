@@ -1,23 +1,35 @@
 package knowledge
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // kin finds the words of the pack that are of a family with one that it does
 // not have: the traitor's treachery and what is treacherous. It is asked after
 // stems, and only where nothing nearer was found.
 type kin struct {
-	roots map[string]int32
+	lexicon *lexicon
+	roots   []rooted // by hash, then by stem
+}
+
+// rooted is a stem and the hash of its root.
+type rooted struct {
+	hash uint32
+	stem int32
 }
 
 func newKin(lx *lexicon) *kin {
-	k := &kin{roots: make(map[string]int32)}
+	k := &kin{lexicon: lx}
 	for id, name := range lx.names {
 		if r := root(name); len(r) >= minRoot {
-			if _, ok := k.roots[r]; !ok {
-				k.roots[r] = int32(id)
-			}
+			k.roots = append(k.roots, rooted{hashWithout(r, -1, -1), int32(id)})
 		}
 	}
+	slices.SortFunc(k.roots, func(a, b rooted) int {
+		return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.stem, b.stem))
+	})
 	return k
 }
 
@@ -27,8 +39,14 @@ func (k *kin) of(stem string) (int32, bool) {
 	if len(r) < minRoot {
 		return 0, false
 	}
-	id, ok := k.roots[r]
-	return id, ok
+	hash := hashWithout(r, -1, -1)
+	i, _ := slices.BinarySearchFunc(k.roots, hash, func(e rooted, h uint32) int { return cmp.Compare(e.hash, h) })
+	for ; i < len(k.roots) && k.roots[i].hash == hash; i++ {
+		if root(k.lexicon.names[k.roots[i].stem]) == r {
+			return k.roots[i].stem, true
+		}
+	}
+	return 0, false
 }
 
 // minRoot is the least of letters that make a family.

@@ -76,7 +76,7 @@ func (l *leaver) run(s *scorer) {
 }
 
 func (l *leaver) word(id int32) {
-	weight, worth := l.synonymous(l.features.synonyms.words[id])
+	weight, worth := l.synonymous(l.features.synonyms.of(id))
 	own, most := l.without(id)
 	weight, worth = max(weight, own), max(worth, most)
 	if worth == 0 {

@@ -27,10 +27,6 @@ const (
 	// CLINC150 do no better than 20, and 10 only a little worse.
 	rivals = 6
 
-	// manyPhrasings is from where pairs that only one phrasing has are left
-	// out: they are most of the memory and hardly help.
-	manyPhrasings = 1000
-
 	// mostPhrasings bounds the time that learning takes: 150,000 phrasings took
 	// half a minute on two cores, and made each question three times as slow.
 	mostPhrasings = 40000
@@ -88,20 +84,18 @@ func (l *learned) rate(examples []example) {
 	l.unseen = float32(math.Log1p(n))
 }
 
-// forgetRare takes out of the table what counts nothing, and numbers the rest
-// anew: a small table is a fast one.
+// forgetRare takes out of the table what counts nothing: a small table is a fast
+// one.
 func (l *learned) forgetRare(examples []example) {
 	first := l.features.size()
-	anew := make([]int32, l.together.n) // by old number
-	kept, rarity := table{}, l.rarity[:first:first]
-	for key, id := range l.together.all() {
-		if r := l.rarity[id]; r > 0 {
-			anew[int(id)-first] = int32(len(rarity))
-			kept.add(key, int32(len(rarity)))
-			rarity = append(rarity, r)
+	anew := l.together.renumber(first, func(id int32) bool { return l.rarity[id] > 0 })
+	rarity := append(l.rarity[:first:first], make([]float32, l.together.n)...)
+	for old, id := range anew {
+		if id != unknown {
+			rarity[id] = l.rarity[first+old]
 		}
 	}
-	l.together, l.rarity = kept, rarity
+	l.rarity = rarity
 	for i := range examples {
 		ids := examples[i].ids
 		for k, id := range ids {

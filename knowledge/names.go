@@ -86,7 +86,7 @@ func holds(ps []posting, class int32) bool {
 // that it tells none apart.
 func (ix *index) isEverywhere(id int32) bool {
 	n := len(ix.of(id))
-	for _, c := range ix.synonyms.words[id] {
+	for _, c := range ix.synonyms.of(id) {
 		n = max(n, len(ix.of(ix.features.concept(c))))
 	}
 	return n*everywhere > ix.topics

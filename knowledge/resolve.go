@@ -90,15 +90,23 @@ func (ix *index) parse(s *scorer, question string) {
 	}
 }
 
-// cacheSize is how many words outside of the lexicon are remembered with their
-// meaning. Students make up the words, so there must be a bound.
-const cacheSize = 4096
+// How many words outside of the lexicon are remembered with their meaning: as
+// many as the pack has itself, within bounds. Students make up the words, so
+// there must be one.
+const (
+	leastCached = 512
+	mostCached  = 4096
+)
 
 // cache remembers meanings. A word has one place, and the last one to take it
 // stays; nothing locks.
 type cache struct {
 	seed   maphash.Seed
-	places [cacheSize]atomic.Pointer[meaning]
+	places []atomic.Pointer[meaning]
+}
+
+func newCache(words int) cache {
+	return cache{maphash.MakeSeed(), make([]atomic.Pointer[meaning], max(leastCached, min(mostCached, words)))}
 }
 
 // maxCached is the longest word that is remembered: longer ones are no words.
@@ -109,7 +117,7 @@ func (ix *index) meaning(word []byte) *meaning {
 	if len(word) > maxCached {
 		return &meaning{as: asUnknown, ids: [2]int32{unknown, unknown}}
 	}
-	place := &ix.cache.places[maphash.Bytes(ix.cache.seed, word)%cacheSize]
+	place := &ix.cache.places[maphash.Bytes(ix.cache.seed, word)%uint64(len(ix.cache.places))]
 	if m := place.Load(); m != nil && m.word == string(word) {
 		return m
 	}

@@ -44,7 +44,7 @@ func newSpeller(lx *lexicon, counts []int32) *speller {
 	for _, w := range sp.words {
 		letters += len(w.word)
 	}
-	sp.start = make([]uint32, 1<<bits.Len(uint(letters))+1)
+	sp.start = make([]uint32, 1<<bits.Len(uint(letters/2))+1)
 	for _, h := range sp.remainders() {
 		sp.start[sp.place(h)+1]++
 	}

@@ -18,7 +18,7 @@ func (w *weights) join(f *features) {
 	var merged, next []posting
 	for id := range int32(f.stems) {
 		expected := w.worth[id]
-		if concepts := f.synonyms.words[id]; len(concepts) > 0 {
+		if concepts := f.synonyms.of(id); len(concepts) > 0 {
 			merged = append(merged[:0], w.of(id)...)
 			for _, c := range concepts {
 				concept := f.concept(c)

@@ -8,9 +8,10 @@ const maxSynonym = 6
 // another.
 type synonyms struct {
 	concepts int
-	words    [][]int32  // the concepts of a stem
-	begins   []bool     // of a stem: whether a phrase begins with it
-	phrases  [][]phrase // by first stem, longest first
+	start    []uint32           // of a stem's concepts in ids
+	ids      []int32            // concepts
+	begins   []bool             // of a stem: whether a phrase begins with it
+	phrases  map[int32][]phrase // by first stem, longest first
 }
 
 // phrase is a synonym of several words.
@@ -20,21 +21,32 @@ type phrase struct {
 }
 
 func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
-	s := &synonyms{concepts: len(groups), words: make([][]int32, len(lx.names)), begins: make([]bool, len(lx.names)), phrases: make([][]phrase, len(lx.names))}
+	s := &synonyms{
+		concepts: len(groups), start: make([]uint32, len(lx.names)+1),
+		begins: make([]bool, len(lx.names)), phrases: make(map[int32][]phrase),
+	}
+	words := make(map[int32][]int32)
 	var r reader
 	for g, group := range groups {
 		for _, member := range group {
 			seq := lx.sequence(&r, member)
 			switch {
 			case len(seq) == 1:
-				s.words[seq[0]] = appendNew(s.words[seq[0]], int32(g))
+				words[seq[0]] = appendNew(words[seq[0]], int32(g))
 			case len(seq) > 1 && len(seq) <= maxSynonym:
 				s.addPhrase(phrase{seq, int32(g)})
 			}
 		}
 	}
+	for id := range lx.names {
+		s.ids = append(s.ids, words[int32(id)]...)
+		s.start[id+1] = uint32(len(s.ids))
+	}
 	return s
 }
+
+// of returns the concepts of a stem.
+func (s *synonyms) of(id int32) []int32 { return s.ids[s.start[id]:s.start[id+1]] }
 
 func (s *synonyms) addPhrase(ph phrase) {
 	list := append(s.phrases[ph.seq[0]], ph)

@@ -1,6 +1,9 @@
 package knowledge
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // table numbers pairs of stems. It is a hash table with open addressing: a
 // question looks up dozens of pairs, most of them absent.
@@ -58,6 +61,22 @@ func (t *table) all() iter.Seq2[uint64, int32] {
 			}
 		}
 	}
+}
+
+// renumber drops the entries that are not to be kept, and numbers the others
+// from first on. It returns their new numbers, by the old ones less first, and
+// unknown for those that were dropped.
+func (t *table) renumber(first int, keep func(id int32) bool) []int32 {
+	anew := slices.Repeat([]int32{unknown}, t.n)
+	kept := table{}
+	for key, id := range t.all() {
+		if keep(id) {
+			anew[int(id)-first] = int32(first + kept.n)
+			kept.add(key, int32(first+kept.n))
+		}
+	}
+	*t = kept
+	return anew
 }
 
 // add gives a new key an id.

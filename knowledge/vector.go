@@ -59,7 +59,7 @@ func (vs *vectors) fill(v *vector, seq []int32, grow bool) (unseen int) {
 			continue
 		}
 		v.put(vs.value(id, 1))
-		for _, c := range vs.features.synonyms.words[id] {
+		for _, c := range vs.features.synonyms.of(id) {
 			v.putNew(vs.value(vs.features.concept(c), conceptCounts))
 		}
 	}
