@@ -36,11 +36,15 @@ func TestDoctor(t *testing.T) {
 		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), hello, "to do  install: the default link for servers lacks permissions (it needs 274877991936)", true},
 		{"no commands", "/applications/42/commands", status(200, "[]"), hello, "to do  commands: not as in this version: Answer this, ask, help, source, topic, topics: start the bot once", true},
 		{"a command besides", "/applications/42/commands", status(200, `[{"name":"old"}]`), hello, "help, old, source", true},
+		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), hello, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: invite the bot there first", true},
 		{"no scope", "/applications/@me", status(200, strings.Replace(app, `"bot",`, "", 1)), hello, "lacks the scope bot: ", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				b, stage := newBotOnStage(t, tt.scene)
+				if strings.Contains(tt.path, "/guilds/9/") {
+					b.config.Guild = "9"
+				}
 				stage.rest = map[string]http.HandlerFunc{
 					"/users/@me":        status(200, `{"id":"42","username":"Footnote"}`),
 					"/applications/@me": status(200, app),

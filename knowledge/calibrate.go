@@ -16,10 +16,13 @@ var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 
 const (
 	// mostLost is how many right answers may be lost to the threshold, where the
-	// pack lists nothing that its source does not answer. Chosen on
-	// CLINC150's validation set, where it leaves about 0.7 of the out-of-scope
-	// questions unanswered at 100 phrasings a topic, and 0.65 at 10.
-	mostLost = 0.013
+	// pack lists nothing that its source does not answer, and scarceLost how many
+	// more where there are few trials to go by, over the root of their number:
+	// strict is the safe side. Chosen on CLINC150's validation set, where they
+	// leave 0.7 of the out-of-scope questions unanswered at 100 phrasings a topic,
+	// and 0.6 at 10.
+	mostLost   = 0.0065
+	scarceLost = 0.35
 
 	// outsideCounts is what it costs to answer what the source does not, beside
 	// what a right answer is worth, where the pack lists such questions. On the
@@ -30,9 +33,11 @@ const (
 	// good: about the noise of a thousand trials.
 	asGood = 0.01
 
-	// offerLoss is how many right topics may be lost for not even being
-	// offered.
-	offerLoss = 0.01
+	// offerLoss is how many right topics may be lost for not even being offered,
+	// and offerShare what that is of those that are not answered, where the pack
+	// lists nothing that its source does not answer.
+	offerLoss  = 0.01
+	offerShare = 0.2
 )
 
 // trial is a question whose answer is known, and what came of it.
@@ -70,6 +75,11 @@ func cutoffsOf(trials []trial) cutoffs {
 	if right == 0 {
 		return safeCutoffs
 	}
+	mayLose := mostLost + scarceLost/math.Sqrt(float64(inside))
+	mayMiss := mayLose * offerShare
+	if outside > 0 {
+		mayMiss = offerLoss
+	}
 	cut, best, found, answered := cutoffs{}, math.Inf(-1), 0, 0
 	values := make([]float64, len(trials)) // of a threshold at each trial
 	for i, t := range trials {
@@ -81,10 +91,10 @@ func cutoffsOf(trials []trial) cutoffs {
 		lost := float64(right-found) / float64(inside)
 		values[i] = -lost - outsideCounts*float64(answered)/float64(max(1, outside))
 		best = max(best, values[i])
-		if outside == 0 && lost >= mostLost {
+		if outside == 0 && lost >= mayLose {
 			cut.answer = t.confidence
 		}
-		if lost >= offerLoss {
+		if lost >= mayMiss {
 			cut.choices = t.confidence
 		}
 	}

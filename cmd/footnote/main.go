@@ -55,6 +55,7 @@ func execute(args []string, std streams) int {
 		fmt.Fprintln(std.err, "footnote:", err)
 		return exitFailed
 	}
+	forgetEmpty("FOOTNOTE_PACK", "LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
 	var c cli
 	status := -1
 	parser, err := kong.New(&c,
@@ -76,6 +77,16 @@ func execute(args []string, std streams) int {
 		return exitUsage
 	}
 	return report(ctx.Run(&c), std.err)
+}
+
+// forgetEmpty unsets variables that are set to nothing: in .env that is how
+// people leave a setting out.
+func forgetEmpty(names ...string) {
+	for _, name := range names {
+		if os.Getenv(name) == "" {
+			os.Unsetenv(name)
+		}
+	}
 }
 
 // report prints an error and returns the exit status it stands for.
