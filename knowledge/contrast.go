@@ -13,11 +13,12 @@ const mostAside = 8
 const leastMeant = 4
 
 // setAside marks the words that a question names only to say that they are not
-// meant: "the speech, not the interview", "unlike Ma". dst is reused.
+// meant: "the speech, not the interview", "unlike Ma", and whom it is addressed
+// to. dst is reused.
 func (r *reader) setAside(dst []bool) []bool {
 	dst = dst[:0]
-	for range r.tokens {
-		dst = append(dst, false)
+	for i := range r.tokens {
+		dst = append(dst, r.isAddressee(i))
 	}
 	for i := range r.tokens {
 		n := r.contrast(i)
@@ -34,6 +35,12 @@ func (r *reader) setAside(dst []bool) []bool {
 		}
 	}
 	return dst
+}
+
+// isAddressee reports whether a token names whom a message is meant for: @maria.
+func (r *reader) isAddressee(i int) bool {
+	from := r.tokens[i].typedFrom
+	return from > 0 && r.text[from-1] == '@'
 }
 
 // turn returns the first token from where the question turns back to what is

@@ -10,7 +10,7 @@ const byItself = "(by itself)"
 func (x *explainer) addLearned(weights map[string]float64, class int32) {
 	l, v := x.index.learned, &x.scorer.vector
 	names := x.pairNames()
-	l.vectorOf(v, x.scorer.query.seq)
+	l.vectorOf(v, &x.scorer.query)
 	for k, id := range v.ids {
 		for _, p := range l.of(id) {
 			if p.class == class {

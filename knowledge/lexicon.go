@@ -71,7 +71,11 @@ func (lx *lexicon) joined(r *reader, i int) (int32, bool) {
 	if !isCode && (b.to-a.from < minJoined || a.to-a.from < minPart || b.to-b.from < minPart) {
 		return 0, false
 	}
-	id, ok := lx.surfaces[string(r.buf[a.from:b.to])]
+	word := r.buf[a.from:b.to]
+	id, ok := lx.surfaces[string(word)]
+	if !ok && word[len(word)-1] == 's' { // back doors, where the pack has backdoor
+		id, ok = lx.surfaces[string(word[:len(word)-1])]
+	}
 	return id, ok
 }
 

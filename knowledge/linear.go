@@ -41,7 +41,7 @@ func (ix *index) learn() *learned {
 	l := &learned{vectors: vectors{features: ix.features}, functional: ix.functional, topics: ix.topics, outside: ix.inside < len(phrasings)}
 	examples := make([]example, len(phrasings))
 	for i := range phrasings {
-		l.fill(&examples[i].vector, phrasings[i].seq, true)
+		l.fill(&examples[i].vector, phrasings[i].seq, nil, true)
 	}
 	l.rate(examples)
 	for i := range examples {
@@ -146,16 +146,16 @@ func (l *learned) file(byClass []vector) {
 // of returns the postings of a feature.
 func (l *learned) of(id int32) []posting { return l.postings[l.start[id]:l.start[id+1]] }
 
-// vectorOf sets v to what a sequence is compared by.
-func (l *learned) vectorOf(v *vector, seq []int32) {
-	unseen := l.fill(v, seq, false)
+// vectorOf sets v to what a query is compared by.
+func (l *learned) vectorOf(v *vector, q *query) {
+	unseen := l.fill(v, q.seq, q.trust, false)
 	v.normalise(float32(unseen) * l.unseen * l.unseen)
 }
 
 // margins fills s.margin with how far each class is on its own side, from about
 // -1 to 1, right for those in s.top and for what is outside.
 func (l *learned) margins(s *scorer) {
-	l.vectorOf(&s.vector, s.query.seq)
+	l.vectorOf(&s.vector, &s.query)
 	if len(s.margin) == 0 {
 		s.margin = make([]float32, l.topics+1)
 	}

@@ -64,13 +64,13 @@ func (ix *index) parse(s *scorer, question string) {
 			continue
 		}
 		if id, ok := ix.lexicon.joined(r, i); ok {
-			s.query.add(id, 1)
+			ix.take(s, id, 1)
 			i++
 			continue
 		}
 		isName := r.isName(i)
 		if id, ok := ix.lexicon.surfaces[string(r.fold(i))]; ok {
-			s.query.add(id, 1)
+			ix.take(s, id, 1)
 			if isName {
 				s.noteName(id)
 			}
@@ -83,11 +83,32 @@ func (ix *index) parse(s *scorer, question string) {
 		if m.as == asFiller {
 			continue
 		}
-		s.query.add(m.ids[0], m.trust())
+		ix.take(s, m.ids[0], m.trust())
 		if m.ids[1] != unknown {
-			s.query.add(m.ids[1], m.trust())
+			ix.take(s, m.ids[1], m.trust())
 		}
 	}
+}
+
+// mostRepeats is how often a question may have a word, unless it is a function
+// word. One that says it again and again asks nothing by it.
+const mostRepeats = 3
+
+// take adds a word to the query; one that it has too often, as a word that the
+// pack does not have.
+func (ix *index) take(s *scorer, id int32, trust float32) {
+	if id != unknown && !ix.functional[id] {
+		n := 0
+		for _, have := range s.query.seq {
+			if have == id {
+				n++
+			}
+		}
+		if n >= mostRepeats {
+			id, trust = unknown, 0
+		}
+	}
+	s.query.add(id, trust)
 }
 
 // How many words outside of the lexicon are remembered with their meaning: as

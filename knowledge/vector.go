@@ -46,8 +46,9 @@ func (v *vector) add(id int32, value float32) {
 }
 
 // fill sets v to the features of a sequence, and returns how many of its words
-// the pack does not have. With grow, it numbers new pairs.
-func (vs *vectors) fill(v *vector, seq []int32, grow bool) (unseen int) {
+// the pack does not have. Each word counts as much as it is trusted; trust may be
+// nil. With grow, it numbers new pairs.
+func (vs *vectors) fill(v *vector, seq []int32, trust []float32, grow bool) (unseen int) {
 	v.ids, v.values, v.repeats = v.ids[:0], v.values[:0], false
 	for i, id := range seq {
 		if id == unknown {
@@ -58,9 +59,13 @@ func (vs *vectors) fill(v *vector, seq []int32, grow bool) (unseen int) {
 			v.repeats = true
 			continue
 		}
-		v.put(vs.value(id, 1))
+		counts := float32(1)
+		if trust != nil {
+			counts = trust[i]
+		}
+		v.put(vs.value(id, counts))
 		for _, c := range vs.features.synonyms.of(id) {
-			v.putNew(vs.value(vs.features.concept(c), conceptCounts))
+			v.putNew(vs.value(vs.features.concept(c), conceptCounts*counts))
 		}
 	}
 	for i, id := range seq {
