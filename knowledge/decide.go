@@ -107,30 +107,6 @@ const (
 	longCounts = 0.25
 )
 
-// rank fills s.top with the best classes, best first.
-func (s *scorer) rank(w *weights, l *learned) {
-	s.best(max(rivals, MaxSuggestions+1))
-	s.outside = 0
-	if l != nil {
-		l.margins(s)
-		s.leaveOut()
-		if l.outside {
-			s.outside = s.margin[l.topics]
-		}
-	}
-	whole, expected := s.whole(w), s.expected(w)
-	for i := range s.top {
-		m := &s.top[i]
-		m.plain = m.score / expected
-		m.score *= plainCounts / whole
-		if l != nil {
-			m.margin = s.margin[m.class]
-			m.score += m.margin
-		}
-		s.rise(i)
-	}
-}
-
 // whole is what the query could have scored, and one unknown word for doubt.
 func (s *scorer) whole(w *weights) float32 { return s.self + w.unknown(1) }
 
@@ -143,13 +119,6 @@ func (s *scorer) expected(w *weights) float32 {
 
 // unknown is what n words could have scored that no class has.
 func (w *weights) unknown(n float32) float32 { return n * (saturation + 1) * w.unseen }
-
-// rise moves the match at i up to where it belongs.
-func (s *scorer) rise(i int) {
-	for ; i > 0 && s.top[i].before(s.top[i-1]); i-- {
-		s.top[i], s.top[i-1] = s.top[i-1], s.top[i]
-	}
-}
 
 // confidence says how sure the best class is.
 func (s *scorer) confidence() float32 {

@@ -32,7 +32,7 @@ type Explanation struct {
 type Word struct {
 	Typed string `json:"typed"`
 	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, passed over (a function
-	// word) or set aside (by "unlike" and the like).
+	// word), said too often or set aside (by "unlike" and the like).
 	How      string   `json:"how"`
 	Terms    []string `json:"terms"`    // the stems it stands for; none if it is unknown
 	Synonyms []string `json:"synonyms"` // words of the pack that count for it too
@@ -119,6 +119,8 @@ func (x *explainer) words() []Word {
 			w.Typed, w.How = s.reader.text[s.reader.tokens[token].typedFrom:s.reader.tokens[next-1].typedTo], "joined"
 		} else if _, ok := x.index.lexicon.surfaces[string(s.reader.fold(token))]; !ok {
 			w.How = readings[x.index.meaning(s.reader.fold(token)).as]
+		} else if s.query.seq[x.from[k]] == unknown {
+			w.How = "said too often"
 		}
 		for _, id := range s.query.seq[x.from[k]:x.from[k+1]] {
 			x.describe(&w, id)

@@ -13,24 +13,28 @@ import (
 // speaks against every topic (resolve.go). Groups of synonyms are concepts, and
 // a word counts for its concepts nearly as much as for itself (synonyms.go).
 //
+// What a question sets aside, and whom it addresses, is not read (contrast.go).
+//
 // The plain score is BM25 over one bag of stems, concepts and pairs a topic:
 // how many of its phrasings have them, and whether its answer does, against how
-// many topics do (weigh.go, query.go). It does well with few phrasings, but it weighs every word alone.
-// The learned score therefore tells each topic apart from those that the plain
-// one confuses it with: a linear classifier a topic over the same stems and over
-// words used together, learned at load (linear.go, train.go, vector.go). It is a
-// sum of weights of words too. Both are added up (decide.go).
+// many topics do (weigh.go, synonymous.go, query.go). It does well with few
+// phrasings, but it weighs every word alone. The learned score therefore tells
+// each topic apart from those that the plain one confuses it with: a linear
+// classifier a topic over the same stems and over words used together, learned
+// at load (linear.go, train.go, vector.go). It is a sum of weights of words too.
+// Both are added up (decide.go).
+//
+// What the source does not answer is told by phrasings as well. They are one
+// more class of the learned score, told apart from every phrasing of the topics.
 //
 // The confidence is what the best topic got of what the question could have
 // scored, by how much it leads, and how far it is on its own side, less what the
-// question names and the topic does not (names.go). Two thresholds on it part answers, choices and nothing. They
-// are set by asking the pack its own phrasings, a fifth at a time, of an index
-// without them (calibrate.go). A question that is a phrasing of one topic, term
-// for term, needs no threshold.
-//
-// What the source does not answer is told by phrasings as well. They are one
-// class of the learned score, which is told apart from every phrasing of the
-// topics; the more a question sounds like it, the lower the confidence.
+// question names and the topic does not (names.go), and less how far the
+// question is on the side of what is outside (decide.go). Two thresholds on it
+// part answers, choices and nothing. They are set by asking the pack each of its
+// own phrasings as if it had not been there (calibrate.go, leaveout.go). A
+// question that is a phrasing of one topic, term for term, needs no threshold
+// (phrasebook.go).
 //
 // Constants stand where they are used and say where they come from: most are
 // measured on CLINC150, and on questions about the embedded article where

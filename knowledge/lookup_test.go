@@ -91,13 +91,17 @@ func TestExplain(t *testing.T) {
 		if got, want := fmt.Sprint(e.Decision), fmt.Sprint(p.Lookup(question)); got != want {
 			t.Errorf("Explain(%q) decides %s, Lookup %s", question, got, want)
 		}
+		sums := []Sum{*e.Outside}
 		for _, c := range e.Nearest {
-			sum := 0.0
-			for _, r := range c.Reasons {
-				sum += r.Weight
+			sums = append(sums, c.Sum)
+		}
+		for _, s := range sums {
+			total := 0.0
+			for _, r := range s.Reasons {
+				total += r.Weight
 			}
-			if math.Abs(sum-c.Score) > 1e-4 {
-				t.Errorf("Explain(%q): the reasons for %v add up to %v, the score is %v", question, c.Topic, sum, c.Score)
+			if math.Abs(total-s.Score) > 1e-4 {
+				t.Errorf("Explain(%q): the reasons of %v add up to %v", question, s, total)
 			}
 		}
 	}
@@ -111,6 +115,9 @@ func TestExplainWords(t *testing.T) {
 		{"Blendedthreat?", "[{Blendedthreat taken apart [blend threat] []}]"},
 		{"counter intelligence", "[{counter intelligence joined [counterintellig] []}]"},
 		{"mallory's bread-baking", "[{mallory's known [mallori] []} {bread known [bread] []} {baking known [bake] []}]"},
+		{"counter intelligences", "[{counter intelligences joined [counterintellig] []}]"},
+		{"hq hq hq hq", "[{hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq said too often [] []}]"},
+		{"@peter", "[{peter set aside [] []}]"},
 		{"zmxnbv", "[{zmxnbv unknown [] []}]"},
 		{"responsible", "[{responsible known [respons] []}]"},
 		{"hq", "[{hq known [hq] [headquarters hq main office]}]"},

@@ -60,8 +60,8 @@ type Note struct {
 	Link string `yaml:"link"`
 }
 
-// Outside is a kind of question that the source does not answer. Its phrasings
-// compete with the topics, so that Lookup learns where the text ends.
+// Outside is a kind of question that the source does not answer. From its
+// phrasings Lookup learns where the text ends.
 type Outside struct {
 	Kind      string
 	Phrasings []string

@@ -50,13 +50,6 @@ type scorer struct {
 	trace    func(from, to int) // called when query.seq[from:to] is scored; may be nil
 }
 
-// match is a class and its score, which is made of a plain and a learned part.
-type match struct {
-	class         int32
-	score         float32
-	plain, margin float32
-}
-
 func newScorer(classes int) *scorer {
 	return &scorer{
 		score: make([]float32, classes), slot: make([]float32, classes),
@@ -189,32 +182,4 @@ func (s *scorer) give(class int32, weight float32) {
 		s.touched = append(s.touched, class)
 	}
 	s.score[class] += weight
-}
-
-// best fills top with the n best classes, best first; of equals the first.
-func (s *scorer) best(n int) {
-	s.top = s.top[:0]
-	least := float32(-1) // what the last of n has
-	for _, c := range s.touched {
-		score := s.score[c]
-		if score < least {
-			continue
-		}
-		m := match{class: c, score: score}
-		if len(s.top) == n && !m.before(s.top[n-1]) {
-			continue
-		}
-		if len(s.top) < n {
-			s.top = append(s.top, m)
-		}
-		s.top[len(s.top)-1] = m
-		s.rise(len(s.top) - 1)
-		if len(s.top) == n {
-			least = s.top[n-1].score
-		}
-	}
-}
-
-func (m match) before(other match) bool {
-	return m.score > other.score || m.score == other.score && m.class < other.class
 }

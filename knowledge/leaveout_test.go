@@ -1,0 +1,133 @@
+package knowledge
+
+import (
+	"math"
+	"slices"
+	"testing"
+)
+
+// TestLeaveOut holds what leaving a phrasing out makes of its own topic to an
+// index without it.
+func TestLeaveOut(t *testing.T) {
+	p, _ := generated(60, 12)
+	ix := newIndex(p)
+	ix.phrasings = phrasingsOf(p, ix)
+	ix.learned = nil // which is left out by an estimate
+	for nth := 1; nth < len(ix.phrasings); nth += 97 {
+		ph := ix.phrasings[nth]
+		topic := p.Topics[ph.class]
+		s := newScorer(ix.topics)
+		ix.tryWithout(s, nth)
+		got := plainOf(s, ph.class)
+
+		ask := topic.Ask
+		i := nth - slices.IndexFunc(ix.phrasings, func(o phrasing) bool { return o.class == ph.class }) - 1
+		if i < 0 {
+			continue // a title
+		}
+		topic.Ask = slices.Concat(ask[:i], ask[i+1:])
+		without := newIndex(p)
+		without.learned = nil
+		without.judge(s, ask[i])
+		topic.Ask = ask
+		if want := plainOf(s, ph.class); math.Abs(float64(got-want)) > 0.02 {
+			t.Errorf("%q: %v of %s, without it %v", ask[i], got, topic.ID, want)
+		}
+	}
+}
+
+// phrasingsOf returns what newIndex forgets.
+func phrasingsOf(p *Pack, ix *index) []phrasing {
+	var phrasings []phrasing
+	var r reader
+	for _, text := range p.texts() {
+		ph := phrasing{class: text.class, counts: text.counts, seq: ix.lexicon.sequence(&r, text.text), part: text.part}
+		ph.set = ix.features.add(ph.seq)
+		phrasings = append(phrasings, ph)
+	}
+	return phrasings
+}
+
+func plainOf(s *scorer, class int32) float32 {
+	for _, m := range s.top {
+		if m.class == class {
+			return m.plain
+		}
+	}
+	return 0
+}
+
+// TestCutoffs sets thresholds on made-up trials.
+func TestCutoffs(t *testing.T) {
+	var trials []trial
+	for i := range 1000 { // surest first; nothing from outside above 0.5
+		c := 1 - float32(i)/1000
+		trials = append(trials, trial{confidence: c, right: true}, trial{confidence: c / 2, outside: true})
+	}
+	slices.SortStableFunc(trials, func(a, b trial) int {
+		if a.confidence > b.confidence {
+			return -1
+		}
+		return 1
+	})
+	if cut := cutoffsOf(trials); cut.answer < 0.3 || cut.answer > 0.55 || cut.choices > cut.answer {
+		t.Errorf("got %+v", cut)
+	}
+	inside := slices.DeleteFunc(trials, func(t trial) bool { return t.outside })
+	if cut := cutoffsOf(inside); cut.answer < 0.01 || cut.answer > 0.03 || cut.choices >= cut.answer {
+		t.Errorf("without an outside: got %+v", cut)
+	}
+	if cut := cutoffsOf(nil); cut != safeCutoffs {
+		t.Errorf("without trials: got %+v", cut)
+	}
+}
+
+// TestOutside holds questions like those that a pack lists as outside to be on
+// that side, and others not.
+func TestOutside(t *testing.T) {
+	p := spies(t)
+	bread, mss := p.Explain("how do we bake a cake today").Outside, p.Explain("year of the mss founding").Outside
+	if bread == nil || mss == nil || bread.Score <= 0 || mss.Score >= 0 {
+		t.Errorf("got %v and %v", bread, mss)
+	}
+	q, questions := generated(20, 5)
+	q.index = newIndex(q)
+	if e := q.Explain(questions[0]); e.Outside != nil {
+		t.Errorf("a pack that lists nothing: got %v", e.Outside)
+	}
+}
+
+func TestTable(t *testing.T) {
+	var tb table
+	for i := range int32(1000) {
+		tb.add(pairKey(i, i+1), 500+i)
+	}
+	anew := tb.renumber(500, func(id int32) bool { return id%2 == 0 })
+	if tb.n != 500 || len(anew) != 1000 {
+		t.Fatalf("%d kept of %d", tb.n, len(anew))
+	}
+	seen := make(map[int32]bool)
+	for i := range int32(1000) {
+		id, ok := tb.find(pairKey(i, i+1))
+		if ok != (i%2 == 0) || ok && (id != anew[i] || id < 500 || id >= 1000 || seen[id]) || !ok && anew[i] != unknown {
+			t.Fatalf("%d is %d, %t; its new number is %d", i, id, ok, anew[i])
+		}
+		seen[id] = true
+	}
+}
+
+func TestPhrasebook(t *testing.T) {
+	b := newPhrasebook([]phrasing{
+		{class: 1, seq: []int32{1, 2}}, {class: 1, seq: []int32{1, 2}},
+		{class: 1, seq: []int32{3}}, {class: 2, seq: []int32{3}}, {class: 1, seq: []int32{3}},
+		{class: 2, seq: []int32{4}, part: true}, {class: 2},
+	})
+	for _, tt := range []struct {
+		seq  []int32
+		want int32
+	}{{[]int32{1, 2}, 1}, {[]int32{2, 1}, unknown}, {[]int32{3}, unknown}, {[]int32{4}, unknown}, {nil, unknown}} {
+		if got, ok := b.classOf(tt.seq); got != tt.want || ok != (tt.want != unknown) {
+			t.Errorf("%v: got %d, %t", tt.seq, got, ok)
+		}
+	}
+}
