@@ -104,10 +104,16 @@ func (r *reader) turns(i int) bool {
 	return false
 }
 
-// gap returns what stands between a token and the one before it.
+// gap returns what stands between a token and the one before it, without the
+// point of a form of address.
 func (r *reader) gap(i int) string {
 	if i == 0 || r.tokens[i-1].typedTo > r.tokens[i].typedFrom {
 		return ""
 	}
-	return r.text[r.tokens[i-1].typedTo:r.tokens[i].typedFrom]
+	gap := r.text[r.tokens[i-1].typedTo:r.tokens[i].typedFrom]
+	switch string(r.fold(i - 1)) {
+	case "mr", "mrs", "ms", "dr", "prof", "st", "jr":
+		return strings.TrimPrefix(gap, ".")
+	}
+	return gap
 }

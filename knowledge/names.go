@@ -31,10 +31,7 @@ func (r *reader) isName(i int) bool {
 	if isCapital(typed[1]) {
 		return true
 	}
-	if i == 0 || r.tokens[i-1].typedTo > r.tokens[i].typedFrom {
-		return false
-	}
-	gap := r.text[r.tokens[i-1].typedTo:r.tokens[i].typedFrom]
+	gap := r.gap(i)
 	return gap == " " || gap == "-" // anything else may end a sentence
 }
 
