@@ -29,6 +29,9 @@ const (
 	// article, everything from 0.5 to 0.8 does about as well.
 	outsideCounts = 0.6
 
+	// enoughOutside is from how many such questions on they alone decide.
+	enoughOutside = 100
+
 	// asGood is how much worse than the best threshold one may do to count as
 	// good: about the noise of a thousand trials.
 	asGood = 0.01
@@ -91,15 +94,18 @@ func cutoffsOf(trials []trial) cutoffs {
 		lost := float64(right-found) / float64(inside)
 		values[i] = -lost - outsideCounts*float64(answered)/float64(max(1, outside))
 		best = max(best, values[i])
-		if outside == 0 && lost >= mayLose {
+		if lost >= mayLose {
 			cut.answer = t.confidence
 		}
 		if lost >= mayMiss {
 			cut.choices = t.confidence
 		}
 	}
-	if outside > 0 {
-		cut.answer = middle(trials, values, best-asGood)
+	switch mid := middle(trials, values, best-asGood); {
+	case outside >= enoughOutside:
+		cut.answer = mid
+	case outside > 0:
+		cut.answer = max(cut.answer, mid)
 	}
 	cut.choices = min(cut.choices, cut.answer)
 	return cut
