@@ -1,6 +1,9 @@
 package knowledge
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Marks that stand for the edges of a question in pairs: what it opens and
 // ends with tells much about what is asked.
@@ -36,8 +39,9 @@ type vector struct {
 	ids    []int32
 	values []float32
 
-	// repeats says that a stem came twice, so that pairs may too.
-	repeats bool
+	// again tells the places of stems that came more than once: pairs with them
+	// may too.
+	again []bool
 }
 
 func (v *vector) add(id int32, value float32) {
@@ -49,38 +53,41 @@ func (v *vector) add(id int32, value float32) {
 // the pack does not have. Each word counts as much as it is trusted; trust may be
 // nil. With grow, it numbers new pairs.
 func (vs *vectors) fill(v *vector, seq []int32, trust []float32, grow bool) (unseen int) {
-	v.ids, v.values, v.repeats = v.ids[:0], v.values[:0], false
+	v.ids, v.values, v.again = v.ids[:0], v.values[:0], v.again[:0]
 	for i, id := range seq {
+		first := slices.Index(seq, id)
+		v.again = append(v.again, first < i)
 		if id == unknown {
 			unseen++
 			continue
 		}
-		if comesBefore(seq, i) {
-			v.repeats = true
+		if first < i {
+			v.again[first] = true
 			continue
 		}
 		counts := float32(1)
 		if trust != nil {
 			counts = trust[i]
 		}
-		v.put(vs.value(id, counts))
+		v.put(id, vs.value(id, counts), false)
 		for _, c := range vs.features.synonyms.of(id) {
-			v.putNew(vs.value(vs.features.concept(c), conceptCounts*counts))
+			concept := vs.features.concept(c)
+			v.put(concept, vs.value(concept, conceptCounts*counts), true)
 		}
 	}
 	for i, id := range seq {
 		if i > 0 && id != unknown && seq[i-1] != unknown {
 			if p, ok := vs.features.pair(seq[i-1], id); ok {
-				v.put(vs.value(p, nextToCounts))
+				v.put(p, vs.value(p, nextToCounts), v.again[i-1] || v.again[i])
 			}
 		}
 		for k := max(0, i-reach); k < i-1; k++ {
-			vs.putTogether(v, min(seq[k], id), max(seq[k], id), grow)
+			vs.putTogether(v, min(seq[k], id), max(seq[k], id), v.again[k] || v.again[i], grow)
 		}
 	}
 	if len(seq) > 0 {
-		vs.putTogether(v, atStart, seq[0], grow)
-		vs.putTogether(v, atEnd, seq[len(seq)-1], grow)
+		vs.putTogether(v, atStart, seq[0], false, grow)
+		vs.putTogether(v, atEnd, seq[len(seq)-1], false, grow)
 	}
 	return unseen
 }
@@ -95,7 +102,7 @@ func comesBefore(seq []int32, i int) bool {
 	return false
 }
 
-func (vs *vectors) putTogether(v *vector, a, b int32, grow bool) {
+func (vs *vectors) putTogether(v *vector, a, b int32, again, grow bool) {
 	if a == unknown || b == unknown || a == b {
 		return
 	}
@@ -107,37 +114,23 @@ func (vs *vectors) putTogether(v *vector, a, b int32, grow bool) {
 		id = int32(vs.size())
 		vs.together.add(pairKey(a, b), id)
 	}
-	v.put(vs.value(id, togetherCounts))
+	v.put(id, vs.value(id, togetherCounts), again)
 }
 
 func (vs *vectors) size() int { return vs.features.size() + vs.together.n }
 
-// value returns a feature with what it counts.
-func (vs *vectors) value(id int32, counts float32) (int32, float32) {
+// value returns what a feature counts.
+func (vs *vectors) value(id int32, counts float32) float32 {
 	if int(id) < len(vs.rarity) {
-		return id, counts * vs.rarity[id]
+		return counts * vs.rarity[id]
 	}
-	return id, counts
+	return counts
 }
 
-// put adds a feature that counts.
-func (v *vector) put(id int32, value float32) {
-	if v.repeats {
-		v.putNew(id, value)
-	} else if value != 0 {
-		v.add(id, value)
-	}
-}
-
-// putNew adds a feature that counts and that the vector does not have.
-func (v *vector) putNew(id int32, value float32) {
-	if value == 0 {
+// put adds a feature that counts; one that may be there already only if it is not.
+func (v *vector) put(id int32, value float32, again bool) {
+	if value == 0 || again && slices.Contains(v.ids, id) {
 		return
-	}
-	for _, have := range v.ids {
-		if have == id {
-			return
-		}
 	}
 	v.add(id, value)
 }
