@@ -75,6 +75,16 @@ func (l *leaver) run(s *scorer) {
 	l.self *= saturation + 1
 }
 
+// comesBefore reports whether seq[i] stands further left too.
+func comesBefore(seq []int32, i int) bool {
+	for _, id := range seq[:i] {
+		if id == seq[i] {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *leaver) word(id int32) {
 	weight, worth := l.synonymous(l.features.synonyms.of(id))
 	own, most := l.without(id)

@@ -92,16 +92,6 @@ func (vs *vectors) fill(v *vector, seq []int32, trust []float32, grow bool) (uns
 	return unseen
 }
 
-// comesBefore reports whether seq[i] stands further left too.
-func comesBefore(seq []int32, i int) bool {
-	for _, id := range seq[:i] {
-		if id == seq[i] {
-			return true
-		}
-	}
-	return false
-}
-
 func (vs *vectors) putTogether(v *vector, a, b int32, again, grow bool) {
 	if a == unknown || b == unknown || a == b {
 		return
