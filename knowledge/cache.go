@@ -6,8 +6,8 @@ import (
 )
 
 // How many words outside of the lexicon are remembered with their meaning: as
-// many as the pack has itself, within bounds. Students make up the words, so
-// there must be one.
+// many as the pack has itself, within bounds: students
+// make up the words.
 const (
 	leastCached = 512
 	mostCached  = 4096

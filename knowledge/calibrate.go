@@ -43,6 +43,9 @@ const (
 	offerShare = 0.2
 )
 
+// silent is the confidence of a trial that nothing matched: less than any other.
+const silent = -math.MaxFloat32
+
 // trial is a question whose answer is known, and what came of it.
 type trial struct {
 	confidence float32
@@ -83,7 +86,8 @@ func cutoffsOf(trials []trial) cutoffs {
 	if outside > 0 {
 		mayMiss = offerLoss
 	}
-	cut, best, found, answered := cutoffs{}, math.Inf(-1), 0, 0
+	strictest := trials[0].confidence
+	cut, best, found, answered := cutoffs{strictest, strictest}, math.Inf(-1), 0, 0
 	values := make([]float64, len(trials)) // of a threshold at each trial
 	for i, t := range trials {
 		if t.outside {
@@ -116,12 +120,12 @@ func cutoffsOf(trials []trial) cutoffs {
 func middle(trials []trial, values []float64, least float64) float32 {
 	sum, n := float32(0), 0
 	for i, t := range trials {
-		if values[i] >= least {
+		if values[i] >= least && t.confidence > silent {
 			sum += t.confidence
 			n++
 		}
 	}
-	return sum / float32(n)
+	return sum / float32(max(1, n))
 }
 
 // try asks the phrasings of the pack, each of the index as it would be without

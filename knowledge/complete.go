@@ -40,8 +40,7 @@ func newCompletions(p *Pack) []completion {
 	r := completionReader{stems: make(map[string]string)}
 	all := make([]completion, len(p.Topics))
 	for i, t := range p.Topics {
-		other := strings.Join(append(slices.Clone(t.Keywords), t.Ask...), " ")
-		all[i] = completion{t, r.words(t.Title), r.words(other)}
+		all[i] = completion{t, r.words(t.Title), r.words(slices.Concat(t.Keywords, t.Ask)...)}
 	}
 	slices.SortStableFunc(all, func(a, b completion) int {
 		return cmp.Compare(pointedTo[b.topic.ID], pointedTo[a.topic.ID])
@@ -55,21 +54,23 @@ type completionReader struct {
 	stems map[string]string
 }
 
-// words returns the distinct words of a text.
-func (r *completionReader) words(s string) []completionWord {
-	r.read(s)
+// words returns the distinct words of texts.
+func (r *completionReader) words(texts ...string) []completionWord {
 	var words []completionWord
-	seen := make(map[string]bool, len(r.tokens))
-	for i := range r.tokens {
-		word := string(r.fold(i))
-		if seen[word] {
-			continue
+	seen := make(map[string]bool)
+	for _, text := range texts {
+		r.read(text)
+		for i := range r.tokens {
+			word := string(r.fold(i))
+			if seen[word] {
+				continue
+			}
+			seen[word] = true
+			if _, ok := r.stems[word]; !ok {
+				r.stems[word] = stem(word)
+			}
+			words = append(words, completionWord{word, r.stems[word]})
 		}
-		seen[word] = true
-		if _, ok := r.stems[word]; !ok {
-			r.stems[word] = stem(word)
-		}
-		words = append(words, completionWord{word, r.stems[word]})
 	}
 	return words
 }

@@ -37,10 +37,15 @@ func (r *reader) setAside(dst []bool) []bool {
 	return dst
 }
 
-// isAddressee reports whether a token names whom a message is meant for: @maria.
+// isAddressee reports whether a token names whom a message is meant for, or part
+// of it: @maria.lopez.
 func (r *reader) isAddressee(i int) bool {
+	switch r.gap(i) {
+	case ".", "_", "-":
+		return r.isAddressee(i - 1)
+	}
 	from := r.tokens[i].typedFrom
-	return from > 0 && r.text[from-1] == '@'
+	return from == 1 && r.text[0] == '@' || from > 1 && r.text[from-2:from] == " @"
 }
 
 // turn returns the first token from where the question turns back to what is

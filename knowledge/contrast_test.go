@@ -19,6 +19,8 @@ func TestSetAside(t *testing.T) {
 		{"why is it not as well known as the CIA", "why is it not as well known as the cia"},
 		{"Which one fell, as opposed to what Mr. Li said?", "which one fell as opposed to what mr li said"},
 		{"Which paper told it, as opposed to the one with Mr. Li?", "which paper told it as opposed to"},
+		{"@maria.lopez_x happy birthday", "happy birthday"},
+		{"write to foo@bar.com", "write to foo bar com"},
 		{"@maria happy birthday", "happy birthday"},
 		{"hey @Footnote, when was it founded?", "hey when was it founded"},
 		{"", ""},

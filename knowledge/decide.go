@@ -16,7 +16,7 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	s.run(ix.features, ix.weights)
 	s.rank(ix.weights, ix.learned)
 	ix.hearNames(s)
-	if class, ok := ix.exact.classOf(s.query.seq); ok {
+	if class, ok := ix.exact.classOf(s.query.seq); ok && s.query.isCertain() {
 		v := verdict{outcome: OutcomeNone, class: class, exact: true}
 		if ix.isOutside(class) {
 			s.dropEmpty(ix)

@@ -115,7 +115,7 @@ func (x *explainer) words() []Word {
 		w := Word{Typed: typed, How: "known"}
 		if s.aside[token] {
 			w.How = "set aside"
-		} else if next > token+1 && k+2 < len(x.tokens)+1 && x.from[k+1] == x.from[k]+1 {
+		} else if next > token+1 && x.from[k+1] == x.from[k]+1 {
 			w.Typed, w.How = s.reader.text[s.reader.tokens[token].typedFrom:s.reader.tokens[next-1].typedTo], "joined"
 		} else if _, ok := x.index.lexicon.surfaces[string(s.reader.fold(token))]; !ok {
 			w.How = readings[x.index.meaning(s.reader.fold(token)).as]
@@ -149,6 +149,10 @@ func (x *explainer) describe(w *Word, id int32) {
 	}
 }
 
+// namesMissing stands for what a candidate loses by the question's names that it
+// does not have.
+const namesMissing = "(names missing)"
+
 // candidate says what a topic scored with.
 func (x *explainer) candidate(m match) Candidate {
 	s, ix := x.scorer, x.index
@@ -166,6 +170,9 @@ func (x *explainer) candidate(m match) Candidate {
 	}
 	if ix.learned != nil {
 		x.addLearned(weights, m.class)
+	}
+	if n := ix.missing(s, m.class); n > 0 {
+		weights[namesMissing] = -namelessFails * float64(n)
 	}
 	topic := x.pack.Topics[m.class]
 	return Candidate{topic, topic.ID, Sum{float64(m.score), reasonsOf(weights)}}

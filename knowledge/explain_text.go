@@ -29,7 +29,7 @@ func (e Explanation) ground() string {
 	case e.Exact:
 		return "as the question is a phrasing of the pack, term for term"
 	case len(e.Nearest) == 0:
-		return "as no word is known"
+		return "as no topic has more of it than how it is asked"
 	}
 	s := fmt.Sprintf("with a confidence of %.2f; it answers from %.2f on, and offers the nearest from %.2f on",
 		e.Confidence, e.AnswerFrom, e.ChoicesFrom)

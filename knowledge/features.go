@@ -22,7 +22,8 @@ func (f *features) isPair(id int32) bool { return int(id) >= f.stems+f.synonyms.
 
 func pairKey(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
 
-// pair returns the feature of two stems side by side, if any phrasing has them.
+// pair returns the feature of two stems side by side, if any phrasing has them;
+// of many phrasings, if two have them.
 func (f *features) pair(a, b int32) (int32, bool) {
 	return f.pairs.find(pairKey(a, b))
 }

@@ -178,8 +178,8 @@ var functionWords = set(`a about after again all also am an and any are as at be
 	this those through to too under until up upon very want was we well were what when where which while
 	who whom whose why will with within without would yes you your`)
 
-// counts returns in how many phrasings each stem stands; one for those that
-// are synonyms only.
+// counts returns how often each stem stands in the phrasings; one for those that
+// are single synonyms only.
 func (ix *index) counts() []int32 {
 	counts := make([]int32, len(ix.lexicon.names))
 	for id := range counts {

@@ -7,7 +7,7 @@ import (
 
 // Leaving one out: what the index would make of a phrasing of its own, had it
 // never seen it. Building an index without each phrasing would take hours, so
-// its share is taken out of the sums instead: exactly for the plain score of its
+// its share is taken out of the sums instead: nearly exactly for the plain score of its
 // own class, and for the learned one by what it pulled at the weights.
 
 // ownPull is how much of an example's pull on its own margins is taken out. All
@@ -30,7 +30,7 @@ func (ix *index) tryWithout(s *scorer, nth int) trial {
 		s.left = &ix.learned.examples[nth]
 	}
 	s.rank(ix.weights, ix.learned)
-	t := trial{confidence: -1, outside: ix.isOutside(ph.class)}
+	t := trial{confidence: silent, outside: ix.isOutside(ph.class)}
 	if len(s.top) > 0 {
 		t.confidence, t.right = s.confidence(), s.top[0].class == ph.class
 	}

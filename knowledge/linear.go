@@ -6,7 +6,7 @@ import (
 )
 
 // learned are weights that tell apart the topics that the plain score puts near
-// to one another.
+// to one another, and all of them from what is outside.
 type learned struct {
 	vectors
 	examples   []example // only until the thresholds are set
@@ -40,8 +40,10 @@ func (ix *index) learn() *learned {
 	}
 	l := &learned{vectors: vectors{features: ix.features}, functional: ix.functional, topics: ix.topics, outside: ix.inside < len(phrasings)}
 	examples := make([]example, len(phrasings))
+	var v vector
 	for i := range phrasings {
-		l.fill(&examples[i].vector, phrasings[i].seq, nil, true)
+		l.fill(&v, phrasings[i].seq, nil, true)
+		examples[i].ids, examples[i].values = slices.Clone(v.ids), slices.Clone(v.values)
 	}
 	l.rate(examples)
 	for i := range examples {

@@ -48,7 +48,7 @@ func (p *Pack) Lookup(question string) Decision {
 	return p.decision(v, s.top)
 }
 
-// near is the share of the best plain score from which a topic is worth
+// near is the share of the best topic's plain score from which a topic is worth
 // offering before the related ones.
 const near = 0.5
 

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// pack makes a pack of topics, each a line "id: phrasing; phrasing", of which
-// the first phrasing is the title.
+// testPack makes a pack of topics, each a list of phrasings, of which the first
+// is the title and the ID.
 func testPack(topics [][]string, synonyms [][]string, outside ...string) *Pack {
 	p := &Pack{byID: make(map[string]*Topic), Synonyms: synonyms}
 	for _, t := range topics {
@@ -84,7 +84,7 @@ func TestLookup(t *testing.T) {
 func TestExplain(t *testing.T) {
 	p := spies(t)
 	for _, question := range []string{
-		"when was the mss founded", "how long was mallory locked up", "what don't blendedthreat hackers steal", "counter intelligence bread",
+		"when was the mss founded", "Did Mallory tell Zorro about Mattis", "how long was mallory locked up", "what don't blendedthreat hackers steal", "counter intelligence bread",
 		"who is petre mattis and when was the ministry of state security started by spavor",
 	} {
 		e := p.Explain(question)

@@ -50,7 +50,7 @@ func (s *scorer) noteName(id int32) {
 func (ix *index) missing(s *scorer, class int32) int {
 	n := s.nameless
 	for _, id := range s.names {
-		if !ix.isEverywhere(id) && !ix.has(class, id) {
+		if !ix.weights.common[id] && !ix.has(class, id) {
 			n++
 		}
 	}
@@ -79,12 +79,15 @@ func holds(ps []posting, class int32) bool {
 	return found
 }
 
-// isEverywhere reports whether so many classes have a stem, or a synonym of it,
-// that it tells none apart.
-func (ix *index) isEverywhere(id int32) bool {
-	n := len(ix.of(id))
-	for _, c := range ix.synonyms.of(id) {
-		n = max(n, len(ix.of(ix.features.concept(c))))
+// noteEverywhere finds the stems that so many topics have, or a synonym of them,
+// that they tell none apart.
+func (w *weights) noteEverywhere(f *features, topics int) {
+	w.common = make([]bool, f.stems)
+	for id := range w.common {
+		n := len(w.of(int32(id)))
+		for _, c := range f.synonyms.of(int32(id)) {
+			n = max(n, len(w.of(f.concept(c))))
+		}
+		w.common[id] = n*everywhere > topics
 	}
-	return n*everywhere > ix.topics
 }

@@ -1,5 +1,7 @@
 package knowledge
 
+import "slices"
+
 // What counts beside a word itself: a synonym nearly as much, and a word less
 // inside of a phrase that has synonyms, since the phrase means more than its
 // words.
@@ -18,6 +20,9 @@ func (q *query) add(id int32, trust float32) {
 	q.seq = append(q.seq, id)
 	q.trust = append(q.trust, trust)
 }
+
+// isCertain reports whether no word was guessed.
+func (q *query) isCertain() bool { return len(q.trust) == 0 || slices.Min(q.trust) > guessedCounts }
 
 // set makes a phrasing the query.
 func (q *query) set(seq []int32) {

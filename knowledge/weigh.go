@@ -25,6 +25,7 @@ type weights struct {
 	postings []posting
 	typical  float32   // what a phrasing could score
 	unseen   float32   // worth of a word that no class has
+	common   []bool    // of a stem: whether so many classes have it, or a synonym, that it tells none apart
 	half     []float32 // of a class: in how many phrasings a feature is worth half of its most
 
 	// What a word of a question is worth, by itself or by its synonyms (synonymous.go).
@@ -76,6 +77,7 @@ func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weight
 			ps[i].weight = v * (saturation + 1) * p.weight / (p.weight + w.half[p.class])
 		}
 	}
+	w.noteEverywhere(f, topics)
 	w.dropUseless(topics)
 	w.join(f)
 	w.measure(f, phrasings, topics)
@@ -89,7 +91,7 @@ const (
 	uselessFrom = 1.0 / 3
 )
 
-// dropUseless forgets the postings of features that nearly all topics have. What
+// dropUseless forgets the postings of features that so many topics have. What
 // they are worth stays, so that they are no unknown words.
 func (w *weights) dropUseless(topics int) {
 	if topics < manyTopics {
