@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // MaxTitle is the longest title in UTF-16 code units: Discord shows titles as
@@ -91,7 +91,7 @@ func unzip(texts []text) (values []string, lines []int) {
 	return values, lines
 }
 
-func (f *file) title(n ast.Node) string {
+func (f *file) title(n *yaml.Node) string {
 	t := f.scalar(n, "title")
 	t.value = strings.Join(strings.Fields(t.value), " ")
 	if n := utf16Len(t.value); n > MaxTitle {
@@ -100,7 +100,7 @@ func (f *file) title(n ast.Node) string {
 	return t.value
 }
 
-func (f *file) note(n ast.Node) *Note {
+func (f *file) note(n *yaml.Node) *Note {
 	note := &Note{}
 	for _, e := range f.mapping(n, "note") {
 		switch e.key {

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strconv"
 
-	"github.com/goccy/go-yaml/ast"
+	"go.yaml.in/yaml/v4"
 )
 
 // paragraphRange is a section's extent: "11-13", or "7" for a single paragraph.
@@ -72,7 +72,7 @@ func (f *file) sections(e field) []Section {
 }
 
 // section reads one section's name and range.
-func (f *file) section(n ast.Node) Section {
+func (f *file) section(n *yaml.Node) Section {
 	var sec Section
 	for _, e := range f.mapping(n, "a section") {
 		switch e.key {

@@ -1,23 +1,23 @@
 package knowledge
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"strings"
 
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
-	yamltoken "github.com/goccy/go-yaml/token"
+	"go.yaml.in/yaml/v4"
 )
 
-// The readers below walk YAML's syntax tree instead of decoding into structs,
-// because a curator wants every problem at once and each with its line, and a
-// decoder stops at the first.
+// The readers below walk YAML's nodes instead of decoding into structs, because
+// a curator wants every problem at once and each with its line, and a decoder
+// stops at the first.
 
 // file is one file of a pack while it is read: its problems go to the pack's.
 type file struct {
 	name     string
-	offset   int // lines of the file above the YAML text
+	offset   int      // lines of the file above the YAML text
+	lines    []string // of the YAML text
 	problems *Problems
 }
 
@@ -25,7 +25,7 @@ type file struct {
 type field struct {
 	key  string
 	line int
-	node ast.Node
+	node *yaml.Node
 }
 
 // text is a scalar and its line.
@@ -38,81 +38,73 @@ func (f *file) problem(line int, format string, args ...any) {
 	f.problems.add(f.name, line, format, args...)
 }
 
-// parseYAML returns the root of a YAML text, or nil after reporting why not.
-func (f *file) parseYAML(src []byte) (root ast.Node) {
-	defer func() {
-		// The parser is fed whatever a curator saved; one bad file must not
-		// take the whole program down.
-		if r := recover(); r != nil {
-			f.problem(f.offset+1, "reading YAML: %v", r)
-			root = nil
+// parseYAML returns the root of a YAML text, or nil where there is none, which
+// is reported unless the text is empty.
+func (f *file) parseYAML(src []byte) *yaml.Node {
+	f.lines = strings.Split(string(src), "\n")
+	decoder := yaml.NewDecoder(bytes.NewReader(src))
+	var doc, another yaml.Node
+	err := decoder.Decode(&doc)
+	if err == nil {
+		if err := decoder.Decode(&another); err != io.EOF {
+			f.problem(f.offset+1, "reading YAML: more than one document")
+			return nil
 		}
-	}()
-	doc, err := parser.ParseBytes(src, 0)
-	if err != nil {
-		line, message := f.offset+1, err.Error()
-		if e, ok := errors.AsType[yaml.Error](err); ok {
-			message = e.GetMessage()
-			if t := e.GetToken(); t != nil {
-				line = f.offset + t.Position.Line
-			}
-		}
-		f.problem(line, "reading YAML: %s", message)
+	}
+	switch e, ok := errors.AsType[*yaml.LoadError](err); {
+	case ok && e.Mark.Line > 0:
+		f.problem(f.offset+e.Mark.Line, "reading YAML: %s", e.Message)
+	case err != nil && err != io.EOF:
+		f.problem(f.offset+1, "reading YAML: %v", err)
+	}
+	if err != nil || len(doc.Content) == 0 {
 		return nil
 	}
-	if len(doc.Docs) > 1 {
-		f.problem(f.offset+1, "reading YAML: more than one document")
-		return nil
-	}
-	if len(doc.Docs) == 0 {
-		return nil
-	}
-	return doc.Docs[0].Body
+	return doc.Content[0]
 }
 
 // line returns where a node stands in the file.
-func (f *file) line(n ast.Node) int {
-	if n == nil || n.GetToken() == nil {
+func (f *file) line(n *yaml.Node) int {
+	if n == nil {
 		return f.offset + 1
 	}
-	return f.offset + n.GetToken().Position.Line
+	return f.offset + n.Line
 }
 
+// isNull reports whether a node says that there is nothing.
+func isNull(n *yaml.Node) bool { return n == nil || n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
+
 // mapping returns the entries of a YAML mapping in their order.
-func (f *file) mapping(n ast.Node, what string) []field {
-	var values []*ast.MappingValueNode
-	switch n := n.(type) {
-	case nil:
+func (f *file) mapping(n *yaml.Node, what string) []field {
+	if isNull(n) {
 		return nil
-	case *ast.MappingNode:
-		values = n.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{n}
-	case *ast.CommentGroupNode, *ast.NullNode:
-		return nil
-	default:
+	}
+	if n.Kind != yaml.MappingNode {
 		f.problem(f.line(n), "%s is not a list of `name: value` pairs", what)
 		return nil
 	}
-	fields := make([]field, 0, len(values))
-	for _, v := range values {
-		key := f.scalar(v.Key, "a field's name")
-		fields = append(fields, field{key.value, f.line(v.Key), v.Value})
+	fields := make([]field, 0, len(n.Content)/2)
+	seen := make(map[string]bool)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		name := f.scalar(key, "a field's name").value
+		if seen[name] {
+			f.problem(f.line(key), "%q is given twice", name)
+			continue
+		}
+		seen[name] = true
+		fields = append(fields, field{name, f.line(key), value})
 	}
 	return fields
 }
 
 // scalar returns a node's text, "" after reporting that it has none.
-func (f *file) scalar(n ast.Node, what string) text {
+func (f *file) scalar(n *yaml.Node, what string) text {
 	t := text{line: f.line(n)}
-	switch n := n.(type) {
-	case nil, *ast.NullNode:
-	case *ast.StringNode:
+	switch {
+	case isNull(n):
+	case n.Kind == yaml.ScalarNode: // a number, a date or a truth value is meant as text
 		t.value = n.Value
-	case *ast.LiteralNode:
-		t.value = n.Value.Value
-	case ast.ScalarNode: // a number, a date or a truth value that is meant as text
-		t.value = n.GetToken().Value
 	default:
 		f.problem(t.line, "%s is not plain text; if it holds a colon, put it in quotes", what)
 	}
@@ -120,7 +112,7 @@ func (f *file) scalar(n ast.Node, what string) text {
 }
 
 // list returns the texts of a YAML sequence.
-func (f *file) list(n ast.Node, what string) []text {
+func (f *file) list(n *yaml.Node, what string) []text {
 	var texts []text
 	for _, v := range f.items(field{what, f.line(n), n}) {
 		t := f.scalar(v, "an entry of "+what)
@@ -128,7 +120,7 @@ func (f *file) list(n ast.Node, what string) []text {
 			f.problem(t.line, "%s has an empty entry", what)
 			continue
 		}
-		if isContinued(v) {
+		if f.isContinued(v) {
 			f.problem(t.line, "an entry of %s goes on in the next line; is that one indented too far?", what)
 		}
 		texts = append(texts, t)
@@ -138,20 +130,18 @@ func (f *file) list(n ast.Node, what string) []text {
 
 // isContinued reports whether a plain text goes over several lines. YAML joins
 // them without a word, and in a list that is nearly always a slip.
-func isContinued(n ast.Node) bool {
-	s, ok := n.(*ast.StringNode)
-	return ok && s.Token.Type == yamltoken.StringType && strings.Contains(strings.TrimSpace(s.Token.Origin), "\n")
+func (f *file) isContinued(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && !strings.Contains(f.lines[n.Line-1], n.Value)
 }
 
 // items returns the nodes of a YAML sequence.
-func (f *file) items(e field) []ast.Node {
-	switch n := e.node.(type) {
-	case nil, *ast.NullNode, *ast.CommentGroupNode:
+func (f *file) items(e field) []*yaml.Node {
+	if isNull(e.node) {
 		return nil
-	case *ast.SequenceNode:
-		return n.Values
-	default:
+	}
+	if e.node.Kind != yaml.SequenceNode {
 		f.problem(e.line, "%s is not a list", e.key)
 		return nil
 	}
+	return e.node.Content
 }
