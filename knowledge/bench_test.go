@@ -14,7 +14,7 @@ func BenchmarkLookup(b *testing.B) {
 	for _, size := range benchSizes {
 		b.Run(fmt.Sprint(size.topics*size.phrasings), func(b *testing.B) {
 			p, questions := generated(size.topics, size.phrasings)
-			p.index = newIndex(p)
+			p.index = newIndex(p, p.newLexicon())
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				p.Lookup(questions[i%len(questions)])
@@ -25,7 +25,7 @@ func BenchmarkLookup(b *testing.B) {
 
 func BenchmarkLookupParallel(b *testing.B) {
 	p, questions := generated(150, 10)
-	p.index = newIndex(p)
+	p.index = newIndex(p, p.newLexicon())
 	b.ResetTimer()
 	b.RunParallel(func(pb *testing.PB) {
 		for i := 0; pb.Next(); i++ {
@@ -43,11 +43,11 @@ func BenchmarkIndex(b *testing.B) {
 			var before, after runtime.MemStats
 			runtime.GC()
 			runtime.ReadMemStats(&before)
-			p.index = newIndex(p)
+			p.index = newIndex(p, p.newLexicon())
 			runtime.GC()
 			runtime.ReadMemStats(&after)
 			for b.Loop() {
-				p.index = newIndex(p)
+				p.index = newIndex(p, p.newLexicon())
 			}
 			n := len(p.index.weights.postings)
 			if p.index.learned != nil {
@@ -63,7 +63,7 @@ func BenchmarkIndex(b *testing.B) {
 // BenchmarkWorstCase asks what is meant to take long.
 func BenchmarkWorstCase(b *testing.B) {
 	p, questions := generated(150, 100)
-	p.index = newIndex(p)
+	p.index = newIndex(p, p.newLexicon())
 	var unknown strings.Builder
 	for i := range 2000 {
 		fmt.Fprintf(&unknown, "zq%dx ", i)

@@ -26,18 +26,22 @@ type completion struct {
 	other []completionWord // of the keywords and phrasings
 }
 
-type completionWord struct{ word, stem string }
+// completionWord is a word and its stem; unknown where no topic has it.
+type completionWord struct {
+	word string
+	stem int32
+}
 
 // newCompletions prepares the topics for Complete, those first that most other
 // topics point to: they are the first page.
-func newCompletions(p *Pack) []completion {
+func newCompletions(p *Pack, lx *lexicon) []completion {
 	pointedTo := make(map[string]int)
 	for _, t := range p.Topics {
 		for _, id := range t.Related {
 			pointedTo[id]++
 		}
 	}
-	r := completionReader{stems: make(map[string]string)}
+	r := completionReader{lexicon: lx}
 	all := make([]completion, len(p.Topics))
 	for i, t := range p.Topics {
 		all[i] = completion{t, r.words(t.Title), r.words(slices.Concat(t.Keywords, t.Ask)...)}
@@ -48,28 +52,27 @@ func newCompletions(p *Pack) []completion {
 	return all
 }
 
-// completionReader cuts texts into words. It remembers their stems.
+// completionReader cuts texts into words.
 type completionReader struct {
 	reader
-	stems map[string]string
+	lexicon *lexicon
 }
 
 // words returns the distinct words of texts.
 func (r *completionReader) words(texts ...string) []completionWord {
 	var words []completionWord
-	seen := make(map[string]bool)
+	seen := make(map[int32]bool)
 	for _, text := range texts {
 		r.read(text)
 		for i := range r.tokens {
-			word := string(r.fold(i))
-			if seen[word] {
-				continue
+			n := r.lexicon.surfaces.find(r.fold(i))
+			if n == unknown {
+				word := string(r.fold(i))
+				words = append(words, completionWord{word, r.lexicon.stems.find([]byte(stem(word)))})
+			} else if !seen[n] {
+				seen[n] = true
+				words = append(words, completionWord{r.lexicon.surfaces.word(n), r.lexicon.stemOf[n]})
 			}
-			seen[word] = true
-			if _, ok := r.stems[word]; !ok {
-				r.stems[word] = stem(word)
-			}
-			words = append(words, completionWord{word, r.stems[word]})
 		}
 	}
 	return words
@@ -82,7 +85,7 @@ func (r *completionReader) words(texts ...string) []completionWord {
 // for concurrent use.
 func (p *Pack) Complete(typed string, n int) []*Topic {
 	typedText := strings.ToLower(foldText(typed))
-	r := completionReader{stems: make(map[string]string)}
+	r := completionReader{lexicon: p.index.lexicon}
 	words := r.words(typed)
 	type ranked struct {
 		topic *Topic
@@ -121,7 +124,7 @@ func bestFit(typed completionWord, words []completionWord) int {
 		switch {
 		case strings.HasPrefix(w.word, typed.word):
 			return fitsPrefix
-		case w.stem == typed.stem:
+		case w.stem == typed.stem && w.stem != unknown:
 			best = max(best, fitsStem)
 		case best < fitsNear && isSlip(typed.word, w.word):
 			best = fitsNear

@@ -14,11 +14,12 @@ const leastMeant = 4
 
 // setAside marks the words that a question names only to say that they are not
 // meant: "the speech, not the interview", "unlike Ma", and whom it is addressed
-// to. dst is reused.
-func (r *reader) setAside(dst []bool) []bool {
-	dst = dst[:0]
+// to. What it returns holds until the next text.
+func (r *reader) setAside() []bool {
+	dst := r.aside[:0]
+	addresses := strings.IndexByte(r.text, '@') >= 0
 	for i := range r.tokens {
-		dst = append(dst, r.isAddressee(i))
+		dst = append(dst, addresses && r.isAddressee(i))
 	}
 	for i := range r.tokens {
 		n := r.contrast(i)
@@ -34,6 +35,7 @@ func (r *reader) setAside(dst []bool) []bool {
 			dst[k] = true
 		}
 	}
+	r.aside = dst
 	return dst
 }
 

@@ -27,7 +27,7 @@ func TestSetAside(t *testing.T) {
 	} {
 		var r reader
 		r.read(tt.question)
-		aside := r.setAside(nil)
+		aside := r.setAside()
 		var left []string
 		for i := range r.tokens {
 			if !aside[i] {

@@ -113,12 +113,12 @@ func (x *explainer) words() []Word {
 			typed = "" // the second half of don't
 		}
 		w := Word{Typed: typed, How: "known"}
-		if s.aside[token] {
+		if s.reader.aside[token] {
 			w.How = "set aside"
 		} else if next > token+1 && x.from[k+1] == x.from[k]+1 {
 			w.Typed, w.How = s.reader.text[s.reader.tokens[token].typedFrom:s.reader.tokens[next-1].typedTo], "joined"
-		} else if _, ok := x.index.lexicon.surfaces[string(s.reader.fold(token))]; !ok {
-			w.How = readings[x.index.meaning(s.reader.fold(token)).as]
+		} else if word := s.reader.fold(token); x.index.lexicon.known(word) == unknown {
+			w.How = readings[x.index.meaning(word, x.index.lexicon.surfaces.hash(word)).as]
 		} else if s.query.seq[x.from[k]] == unknown {
 			w.How = "said too often"
 		}
@@ -139,7 +139,7 @@ func (x *explainer) describe(w *Word, id int32) {
 	if id == unknown {
 		return
 	}
-	w.Terms = append(w.Terms, x.index.lexicon.names[id])
+	w.Terms = append(w.Terms, x.index.lexicon.name(id))
 	for _, c := range x.index.synonyms.of(id) {
 		for _, member := range x.pack.Synonyms[c] {
 			if !slices.Contains(w.Synonyms, member) {

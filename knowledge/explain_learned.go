@@ -11,10 +11,10 @@ func (x *explainer) addLearned(weights map[string]float64, class int32) {
 	l, v := x.index.learned, &x.scorer.vector
 	names := x.pairNames()
 	l.vectorOf(v, &x.scorer.query)
-	for k, id := range v.ids {
-		for _, p := range l.of(id) {
-			if p.class == class {
-				weights[names(id)] += float64(p.weight * v.values[k])
+	for _, c := range v.components {
+		for _, p := range l.of(c.feature) {
+			if p.class() == class {
+				weights[names(c.feature)] += float64(p.weight() * c.value)
 			}
 		}
 	}
@@ -27,21 +27,21 @@ func (x *explainer) pairNames() func(id int32) string {
 	pairs := make(map[int32]string)
 	for i, b := range seq {
 		for _, a := range seq[:i] {
-			if id, ok := l.together.find(pairKey(min(a, b), max(a, b))); ok {
+			if id := l.pair(a, b); id != unknown {
 				pairs[id] = x.name(a) + " … " + x.name(b)
 			}
 		}
 		if i > 0 {
-			if id, ok := f.pair(seq[i-1], b); ok {
+			if id := f.pair(seq[i-1], b); id != unknown {
 				pairs[id] = x.name(seq[i-1], b)
 			}
 		}
 	}
 	if n := len(seq); n > 0 {
-		if id, ok := l.together.find(pairKey(atStart, seq[0])); ok {
+		if id := l.pair(seq[0], l.atStart()); id != unknown {
 			pairs[id] = x.name(seq[0]) + " at the start"
 		}
-		if id, ok := l.together.find(pairKey(atEnd, seq[n-1])); ok {
+		if id := l.pair(seq[n-1], l.atEnd()); id != unknown {
 			pairs[id] = x.name(seq[n-1]) + " at the end"
 		}
 	}
@@ -62,7 +62,7 @@ func (x *explainer) name(ids ...int32) string {
 	for i, id := range ids {
 		names[i] = "?"
 		if id >= 0 {
-			names[i] = x.index.lexicon.names[id]
+			names[i] = x.index.lexicon.name(id)
 		}
 	}
 	return strings.Join(names, " ")

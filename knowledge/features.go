@@ -5,85 +5,67 @@ package knowledge
 type features struct {
 	stems    int
 	synonyms *synonyms
-	pairs    table
+	pairs    *pairs
 }
 
-func newFeatures(stems int, s *synonyms) *features {
-	return &features{stems: stems, synonyms: s}
+// newFeatures numbers the features of the phrasings, and gives each its own.
+func newFeatures(stems int, s *synonyms, phrasings []phrasing) *features {
+	f := &features{stems: stems, synonyms: s}
+	f.pairs = pairsOf(phrasings, sideBySide, stems, f.firstPair())
+	inParallel(len(phrasings), func(next func() (int, bool)) {
+		var q query
+		for i, ok := next(); ok; i, ok = next() {
+			q.set(phrasings[i].seq, f)
+			phrasings[i].set = f.of(&q)
+		}
+	})
+	return f
 }
 
-func (f *features) size() int { return f.stems + f.synonyms.concepts + f.pairs.n }
+// sideBySide appends each word of a phrasing with the one behind it.
+func sideBySide(dst []uint64, seq []int32) []uint64 {
+	for i := 1; i < len(seq); i++ {
+		dst = append(dst, pairKey(seq[i-1], seq[i]))
+	}
+	return dst
+}
+
+// firstPair returns the feature of the first pair.
+func (f *features) firstPair() int { return f.stems + f.synonyms.concepts }
+
+func (f *features) size() int { return f.firstPair() + f.pairs.size() }
 
 // concept returns the feature of a concept.
 func (f *features) concept(c int32) int32 { return int32(f.stems) + c }
 
 // isPair reports whether a feature is a pair.
-func (f *features) isPair(id int32) bool { return int(id) >= f.stems+f.synonyms.concepts }
-
-func pairKey(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
+func (f *features) isPair(id int32) bool { return int(id) >= f.firstPair() }
 
 // pair returns the feature of two stems side by side, if any phrasing has them;
-// of many phrasings, if two have them.
-func (f *features) pair(a, b int32) (int32, bool) {
-	return f.pairs.find(pairKey(a, b))
+// of many phrasings, if two have them. Otherwise, it is unknown.
+func (f *features) pair(a, b int32) int32 {
+	if a == unknown || b == unknown || !f.pairs.mayPair(a, b) {
+		return unknown
+	}
+	return f.pairs.find(a, b)
 }
 
-// add returns the features of a phrasing, each once, and numbers new pairs.
-func (f *features) add(seq []int32) []int32 {
-	var set, concepts []int32
-	for i, id := range seq {
+// of returns the features of a phrasing, each once.
+func (f *features) of(q *query) []int32 {
+	set := make([]int32, 0, 2*len(q.seq))
+	var concepts []int32
+	for i, id := range q.seq {
 		set = appendNew(set, id)
 		for _, c := range f.synonyms.of(id) {
 			set = appendNew(set, f.concept(c))
 		}
-		concepts, _ = f.synonyms.at(concepts[:0], seq, i)
+		concepts, _ = f.synonyms.at(concepts[:0], q.seq, i)
 		for _, c := range concepts {
 			set = appendNew(set, f.concept(c))
 		}
-		if i == 0 {
-			continue
+		if pair := q.pairs[i]; pair != unknown {
+			set = appendNew(set, pair)
 		}
-		key := pairKey(seq[i-1], id)
-		p, ok := f.pairs.find(key)
-		if !ok {
-			p = int32(f.size())
-			f.pairs.add(key, p)
-		}
-		set = appendNew(set, p)
 	}
 	return set
-}
-
-// manyPhrasings is from where pairs that only one phrasing has are left out.
-// They are most of the memory. With 1,500 phrasings they are still worth half a
-// point on CLINC150; with 5,000 on the article it is better without them.
-const manyPhrasings = 3000
-
-// dropRarePairs leaves those pairs out, if there are many phrasings.
-func (f *features) dropRarePairs(phrasings []phrasing) {
-	if len(phrasings) < manyPhrasings {
-		return
-	}
-	first := f.stems + f.synonyms.concepts
-	seen := make([]int32, f.pairs.n)
-	for _, ph := range phrasings {
-		for _, id := range ph.set {
-			if f.isPair(id) {
-				seen[int(id)-first]++
-			}
-		}
-	}
-	anew := f.pairs.renumber(first, func(id int32) bool { return seen[int(id)-first] > 1 })
-	for i := range phrasings {
-		set := phrasings[i].set[:0]
-		for _, id := range phrasings[i].set {
-			if int(id) >= first {
-				id = anew[int(id)-first]
-			}
-			if id != unknown {
-				set = append(set, id)
-			}
-		}
-		phrasings[i].set = set
-	}
 }

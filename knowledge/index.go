@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"slices"
 	"sync"
 )
 
@@ -63,54 +62,28 @@ type index struct {
 	scorers   sync.Pool // of *scorer
 }
 
-// What a topic's texts count in phrasings. The title is worth more than any
-// change of formula where phrasings are few (measured on CLINC150). The answer's
-// own words are worth 5 to 7 points on the article's questions, whose
-// phrasings are few and whose answers are full of what is asked for.
-const (
-	titleCounts   = 3
-	askCounts     = 1
-	keywordCounts = 0.6 // they come by the dozen
-	passageCounts = 1.5
-)
-
-// phrasing is one text that stands for a class.
-type phrasing struct {
-	class  int32
-	counts float32
-	seq    []int32 // stems in order
-	set    []int32 // features, each once
-	part   bool    // no question by itself: a keyword, or some of the answer
-}
-
-func newIndex(p *Pack) *index {
-	ix := &index{lexicon: newLexicon(), topics: len(p.Topics)}
-	var r reader
-	texts := p.texts()
-	words := slices.Concat(p.Synonyms...)
-	for _, t := range texts {
-		words = append(words, t.text)
-	}
-	ix.lexicon.learn(&r, words)
-	ix.synonyms = newSynonyms(ix.lexicon, p.Synonyms)
-	ix.features = newFeatures(len(ix.lexicon.names), ix.synonyms)
-	for _, t := range texts {
-		ph := phrasing{class: t.class, counts: t.counts, seq: ix.lexicon.sequence(&r, t.text), part: t.part}
-		ph.set = ix.features.add(ph.seq)
-		ix.phrasings = append(ix.phrasings, ph)
-		if !ix.isOutside(t.class) {
+func newIndex(p *Pack, lx *lexicon) *index {
+	ix := &index{lexicon: lx, topics: len(p.Topics), cache: newCache(lx.surfaces.size())}
+	ix.synonyms = newSynonyms(lx, p.Synonyms)
+	ix.phrasings = p.phrasings(lx)
+	for _, ph := range ix.phrasings {
+		if !ix.isOutside(ph.class) {
 			ix.inside++
 		}
 	}
+	counts := ix.counts()
+	var aside sync.WaitGroup
+	aside.Go(func() {
+		ix.kin = newKin(lx)
+		ix.speller = newSpeller(lx, counts)
+	})
 	ix.exact = newPhrasebook(ix.phrasings)
-	ix.features.dropRarePairs(ix.phrasings)
-	ix.kin = newKin(ix.lexicon)
-	ix.speller = newSpeller(ix.lexicon, ix.counts())
-	ix.cache = newCache(len(ix.lexicon.surfaces))
-	ix.functional = ix.common()
+	ix.functional = functional(lx)
+	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
 	ix.learned = ix.learn()
 	ix.cut = ix.calibrate()
+	aside.Wait()
 	ix.phrasings = nil
 	if ix.learned != nil {
 		ix.learned.examples = nil
@@ -123,65 +96,10 @@ func newIndex(p *Pack) *index {
 // answer.
 func (ix *index) isOutside(class int32) bool { return int(class) == ix.topics }
 
-// packText is one text of a pack and what it stands for.
-type packText struct {
-	text   string
-	class  int32
-	counts float32
-	part   bool
-}
-
-// texts returns the texts of the topics, then those from outside, which are one
-// class.
-func (p *Pack) texts() []packText {
-	var texts []packText
-	for i, t := range p.Topics {
-		class := int32(i)
-		texts = append(texts, packText{t.Title, class, titleCounts, false})
-		for _, ask := range t.Ask {
-			texts = append(texts, packText{ask, class, askCounts, false})
-		}
-		for _, word := range t.Keywords {
-			texts = append(texts, packText{word, class, keywordCounts, true})
-		}
-		for _, passage := range t.Body {
-			texts = append(texts, packText{passage.Text, class, passageCounts, true})
-		}
-	}
-	for _, kind := range p.Outside {
-		for _, text := range kind.Phrasings {
-			texts = append(texts, packText{text, int32(len(p.Topics)), askCounts, false})
-		}
-	}
-	return texts
-}
-
-// common returns for each stem whether it is a function word.
-func (ix *index) common() []bool {
-	is := make([]bool, len(ix.lexicon.names))
-	for word := range functionWords {
-		if id, ok := ix.lexicon.stems[stem(word)]; ok {
-			is[id] = true
-		}
-	}
-	return is
-}
-
-// functionWords say how something is asked more than what. They are weighed
-// down and not left out, since what, who and how tell topics apart. "us" is not
-// among them: it is also the United States.
-var functionWords = set(`a about after again all also am an and any are as at be because been before being both
-	but by can could did do does doing done each else even every few for from get give go had has have
-	having he her here hers him his how however i if in into is it its just know let like make many may me
-	might more most much must my need no nor not now of off on only or other our out over own per please
-	put really same say shall she should so some such tell than that the their them then there these they
-	this those through to too under until up upon very want was we well were what when where which while
-	who whom whose why will with within without would yes you your`)
-
 // counts returns how often each stem stands in the phrasings; one for those that
 // are single synonyms only.
 func (ix *index) counts() []int32 {
-	counts := make([]int32, len(ix.lexicon.names))
+	counts := make([]int32, ix.lexicon.size())
 	for id := range counts {
 		if len(ix.synonyms.of(int32(id))) > 0 {
 			counts[id] = 1

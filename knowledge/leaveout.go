@@ -1,10 +1,5 @@
 package knowledge
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Leaving one out: what the index would make of a phrasing of its own, had it
 // never seen it. Building an index without each phrasing would take hours, so
 // its share is taken out of the sums instead: nearly exactly for the plain score of its
@@ -14,12 +9,12 @@ import (
 // of it is 2, but others would have pulled harder without it. From 0.7 to 1 the
 // thresholds are those that five indexes without a fifth of the phrasings each
 // gave, on the article and on CLINC150.
-const ownPull = 0.9
+const ownPull = 0.8
 
 // tryWithout asks the nth phrasing of an index without it.
 func (ix *index) tryWithout(s *scorer, nth int) trial {
 	ph := ix.phrasings[nth]
-	s.query.set(ph.seq)
+	s.query.set(ph.seq, ix.features)
 	s.run(ix.features, ix.weights)
 	if !ix.isOutside(ph.class) {
 		l := leaver{ix.features, ix.weights, ph, 0, 0}
@@ -63,26 +58,16 @@ func (l *leaver) run(s *scorer) {
 			l.span(seq[i:i+n], s.concepts)
 		} else {
 			n = 1
-			if !comesBefore(seq, i) {
+			if !s.query.again(i) {
 				l.word(seq[i])
 			}
 		}
 		i += n
 	}
 	for i := 1; i < len(seq); i++ {
-		l.pair(seq[i-1], seq[i])
+		l.pair(s.query.pairs[i])
 	}
 	l.self *= saturation + 1
-}
-
-// comesBefore reports whether seq[i] stands further left too.
-func comesBefore(seq []int32, i int) bool {
-	for _, id := range seq[:i] {
-		if id == seq[i] {
-			return true
-		}
-	}
-	return false
 }
 
 func (l *leaver) word(id int32) {
@@ -106,9 +91,9 @@ func (l *leaver) span(words, concepts []int32) {
 	l.give(max(weight, other), max(worth, most))
 }
 
-func (l *leaver) pair(a, b int32) {
+func (l *leaver) pair(id int32) {
 	weight, worth := float32(0), float32(0)
-	if id, ok := l.features.pair(a, b); ok {
+	if id != unknown {
 		weight, worth = l.without(id)
 	}
 	if worth == 0 {
@@ -134,15 +119,18 @@ func (l *leaver) give(weight, worth float32) {
 // without returns what a feature would be worth to the class of the phrasing,
 // and to any class at most. A feature that only the phrasing has is unknown.
 func (l *leaver) without(id int32) (weight, worth float32) {
-	ps, worth := l.weights.of(id), l.weights.worth[id]
-	k, found := slices.BinarySearchFunc(ps, l.left.class, func(p posting, c int32) int { return cmp.Compare(p.class, c) })
+	ps, worth := l.weights.of(id), l.weights.worth(id)
+	k, found := search(ps, l.left.class)
 	if !found {
 		return 0, worth
 	}
 	// How many phrasings of the class have it follows from its weight.
-	most, half := worth*(saturation+1), l.weights.half[l.left.class]
-	n := ps[k].weight*half/(most-ps[k].weight) - l.left.counts
-	if n > keywordCounts/2 {
+	most, half, had := worth*(saturation+1), l.weights.half[l.left.class], ps[k].weight()
+	if had >= most {
+		return had, worth // so many that one more or less makes no difference
+	}
+	n := had*half/(most-had) - l.left.counts()
+	if n > leastCounts {
 		return most * n / (n + half), worth
 	}
 	if len(ps) == 1 {

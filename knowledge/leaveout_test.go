@@ -10,8 +10,8 @@ import (
 // index without it.
 func TestLeaveOut(t *testing.T) {
 	p, _ := generated(60, 12)
-	ix := newIndex(p)
-	ix.phrasings = phrasingsOf(p, ix)
+	ix := newIndex(p, p.newLexicon())
+	ix.phrasings = p.phrasings(ix.lexicon)
 	ix.learned = nil // which is left out by an estimate
 	for nth := 1; nth < len(ix.phrasings); nth += 97 {
 		ph := ix.phrasings[nth]
@@ -26,7 +26,7 @@ func TestLeaveOut(t *testing.T) {
 			continue // a title
 		}
 		topic.Ask = slices.Concat(ask[:i], ask[i+1:])
-		without := newIndex(p)
+		without := newIndex(p, p.newLexicon())
 		without.learned = nil
 		without.judge(s, ask[i])
 		topic.Ask = ask
@@ -34,18 +34,6 @@ func TestLeaveOut(t *testing.T) {
 			t.Errorf("%q: %v of %s, without it %v", ask[i], got, topic.ID, want)
 		}
 	}
-}
-
-// phrasingsOf returns what newIndex forgets.
-func phrasingsOf(p *Pack, ix *index) []phrasing {
-	var phrasings []phrasing
-	var r reader
-	for _, text := range p.texts() {
-		ph := phrasing{class: text.class, counts: text.counts, seq: ix.lexicon.sequence(&r, text.text), part: text.part}
-		ph.set = ix.features.add(ph.seq)
-		phrasings = append(phrasings, ph)
-	}
-	return phrasings
 }
 
 func plainOf(s *scorer, class int32) float32 {
@@ -91,28 +79,34 @@ func TestOutside(t *testing.T) {
 		t.Errorf("got %v and %v", bread, mss)
 	}
 	q, questions := generated(20, 5)
-	q.index = newIndex(q)
+	q.index = newIndex(q, q.newLexicon())
 	if e := q.Explain(questions[0]); e.Outside != nil {
 		t.Errorf("a pack that lists nothing: got %v", e.Outside)
 	}
 }
 
-func TestTable(t *testing.T) {
-	var tb table
-	for i := range int32(1000) {
-		tb.add(pairKey(i, i+1), 500+i)
-	}
-	anew := tb.renumber(500, func(id int32) bool { return id%2 == 0 })
-	if tb.n != 500 || len(anew) != 1000 {
-		t.Fatalf("%d kept of %d", tb.n, len(anew))
-	}
-	seen := make(map[int32]bool)
-	for i := range int32(1000) {
-		id, ok := tb.find(pairKey(i, i+1))
-		if ok != (i%2 == 0) || ok && (id != anew[i] || id < 500 || id >= 1000 || seen[id]) || !ok && anew[i] != unknown {
-			t.Fatalf("%d is %d, %t; its new number is %d", i, id, ok, anew[i])
+func TestPairs(t *testing.T) {
+	for _, width := range []int{1001, 1 << 17, 1 << 20} { // the last needs more bits than tell apart
+		var counted tally
+		for i := range int32(1000) {
+			counted.add(pairKey(i, i+1), i)
+			counted.add(pairKey(i, i+1), i+i%2) // the even ones stand twice in one phrasing
 		}
-		seen[id] = true
+		ps := newPairs(counted.from(2), width, 500)
+		if ps.size() != 500 {
+			t.Fatalf("%d of 500 pairs", ps.size())
+		}
+		seen := make(map[int32]bool)
+		for i := range int32(1000) {
+			id := ps.find(i, i+1)
+			if (id != unknown) != (i%2 == 1) || id != unknown && (id < 500 || id >= 1000 || seen[id] || !ps.mayPair(i, i+1)) {
+				t.Fatalf("%d is %d", i, id)
+			}
+			if other := ps.find(i+1, i); other != unknown {
+				t.Fatalf("%d the other way round is %d", i, other)
+			}
+			seen[id] = true
+		}
 	}
 }
 
@@ -120,7 +114,7 @@ func TestPhrasebook(t *testing.T) {
 	b := newPhrasebook([]phrasing{
 		{class: 1, seq: []int32{1, 2}}, {class: 1, seq: []int32{1, 2}},
 		{class: 1, seq: []int32{3}}, {class: 2, seq: []int32{3}}, {class: 1, seq: []int32{3}},
-		{class: 2, seq: []int32{4}, part: true}, {class: 2},
+		{class: 2, seq: []int32{4}, kind: keywordText}, {class: 2},
 	})
 	for _, tt := range []struct {
 		seq  []int32

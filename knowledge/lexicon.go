@@ -6,48 +6,72 @@ const unknown = -1
 // lexicon numbers the stems of a pack, and knows every word of the pack by its
 // folded form, so that a question's words need not be stemmed.
 type lexicon struct {
-	surfaces map[string]int32
-	stems    map[string]int32
-	names    []string // a stem's text, by id
+	surfaces *vocabulary
+	stems    *vocabulary
+	stemOf   []int32 // by surface
+	opens    []bool  // by surface: whether joined may find a word that begins with it
 }
 
-func newLexicon() *lexicon {
-	return &lexicon{surfaces: make(map[string]int32), stems: make(map[string]int32)}
+// newLexicon returns the lexicon of texts.
+func newLexicon(texts []string) *lexicon {
+	lx := &lexicon{surfaces: newVocabulary(), stems: newVocabulary()}
+	lx.learn(texts)
+	return lx
+}
+
+// size returns how many stems there are.
+func (lx *lexicon) size() int { return lx.stems.size() }
+
+// name returns a stem's text.
+func (lx *lexicon) name(id int32) string { return lx.stems.word(id) }
+
+// known returns the stem of a folded word, unknown where the pack does not have
+// the word.
+func (lx *lexicon) known(word []byte) int32 {
+	n := lx.surfaces.find(word)
+	if n == unknown {
+		return unknown
+	}
+	return lx.stemOf[n]
 }
 
 // learn adds the words of texts, and numbers their stems in order.
-func (lx *lexicon) learn(r *reader, texts []string) {
-	var words []string
+func (lx *lexicon) learn(texts []string) {
+	var r reader
 	for _, text := range texts {
 		r.read(text)
 		for i := range r.tokens {
-			word := r.fold(i)
-			if _, ok := lx.surfaces[string(word)]; !ok {
-				words = append(words, string(word))
-				lx.surfaces[words[len(words)-1]] = unknown
+			lx.surfaces.add(r.fold(i))
+		}
+	}
+	stems := make([]string, lx.surfaces.size())
+	inParallel(len(stems), func(next func() (int, bool)) {
+		for i, ok := next(); ok; i, ok = next() {
+			stems[i] = stem(lx.surfaces.word(int32(i)))
+		}
+	})
+	lx.stemOf = make([]int32, len(stems))
+	for i, name := range stems {
+		lx.stemOf[i] = lx.stems.add([]byte(name))
+	}
+	lx.noteOpenings()
+}
+
+// noteOpenings finds the words that other words begin with.
+func (lx *lexicon) noteOpenings() {
+	lx.opens = make([]bool, lx.surfaces.size())
+	for n := range int32(len(lx.opens)) {
+		word := []byte(lx.surfaces.word(n))
+		for end := 1; end < len(word); end++ {
+			rest := word[end:]
+			if len(rest) < minPart-len("s") && !allDigits(rest) {
+				break
+			}
+			if opening := lx.surfaces.find(word[:end]); opening != unknown {
+				lx.opens[opening] = true
 			}
 		}
 	}
-	stems := make([]string, len(words))
-	inParallel(len(words), func(next func() (int, bool)) {
-		for i, ok := next(); ok; i, ok = next() {
-			stems[i] = stem(words[i])
-		}
-	})
-	for i, word := range words {
-		lx.surfaces[word] = lx.id(stems[i])
-	}
-}
-
-// id returns the number of a stem, a new one where it has none.
-func (lx *lexicon) id(stem string) int32 {
-	id, ok := lx.stems[stem]
-	if !ok {
-		id = int32(len(lx.names))
-		lx.stems[stem] = id
-		lx.names = append(lx.names, stem)
-	}
-	return id
 }
 
 // minJoined and minPart bound the words that are taken for one word written
@@ -57,26 +81,26 @@ const (
 	minPart   = 3
 )
 
-// joined returns the id of the known word that tokens i and i+1 make together:
-// counter intelligence, MI 6.
-func (lx *lexicon) joined(r *reader, i int) (int32, bool) {
-	if i+1 >= len(r.tokens) {
-		return 0, false
+// joined returns the stem of the known word that tokens i and i+1 make together,
+// or unknown: counter intelligence, MI 6. surface is the first token's.
+func (lx *lexicon) joined(r *reader, i int, surface int32) int32 {
+	if i+1 >= len(r.tokens) || surface != unknown && !lx.opens[surface] {
+		return unknown
 	}
 	a, b := r.tokens[i], r.tokens[i+1]
 	if a.typedFrom == b.typedFrom {
-		return 0, false // do and not of don't
+		return unknown // do and not of don't
 	}
 	isCode := a.to-a.from <= 5 && allDigits(r.fold(i+1)) && !allDigits(r.fold(i))
 	if !isCode && (b.to-a.from < minJoined || a.to-a.from < minPart || b.to-b.from < minPart) {
-		return 0, false
+		return unknown
 	}
 	word := r.buf[a.from:b.to]
-	id, ok := lx.surfaces[string(word)]
-	if !ok && word[len(word)-1] == 's' { // back doors, where the pack has backdoor
-		id, ok = lx.surfaces[string(word[:len(word)-1])]
+	id := lx.known(word)
+	if id == unknown && word[len(word)-1] == 's' { // back doors, where the pack has backdoor
+		id = lx.known(word[:len(word)-1])
 	}
-	return id, ok
+	return id
 }
 
 func allDigits(word []byte) bool {
@@ -91,18 +115,20 @@ func allDigits(word []byte) bool {
 // sequence returns the stems of a text of the pack.
 func (lx *lexicon) sequence(r *reader, text string) []int32 {
 	r.read(text)
-	aside := r.setAside(nil)
+	aside := r.setAside()
 	ids := make([]int32, 0, len(r.tokens))
 	for i := 0; i < len(r.tokens); i++ {
 		if aside[i] {
 			continue
 		}
-		if id, ok := lx.joined(r, i); ok {
-			ids = append(ids, id)
+		surface := lx.surfaces.find(r.fold(i))
+		id := lx.joined(r, i, surface)
+		if id == unknown {
+			id = lx.stemOf[surface]
+		} else {
 			i++
-			continue
 		}
-		ids = append(ids, lx.surfaces[string(r.fold(i))])
+		ids = append(ids, id)
 	}
 	return ids
 }

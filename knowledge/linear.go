@@ -14,7 +14,6 @@ type learned struct {
 	topics     int       // the class behind them is what is outside
 	outside    bool      // whether the pack tells what is outside
 	bias       []float32 // by class
-	start      []uint32  // of a feature's postings
 	postings   []posting
 }
 
@@ -24,8 +23,11 @@ const (
 	minTopics = 10
 
 	// rivals is how many topics a phrasing is told apart from. On CLINC150 12 and
-	// 20 do no better, and 4 do worse; on the article 6 do best.
-	rivals = 6
+	// 20 do no better, and 4 do worse; on the article 6 do best. Keywords come
+	// near to few, and with more of them the article's questions do worse; they do
+	// worse as well where the answers are learned from.
+	rivals        = 6
+	keywordRivals = 2
 
 	// mostPhrasings bounds the time that learning takes: 150,000 phrasings took
 	// half a minute on two cores, and made each question three times as slow.
@@ -39,118 +41,110 @@ func (ix *index) learn() *learned {
 		return nil
 	}
 	l := &learned{vectors: vectors{features: ix.features}, functional: ix.functional, topics: ix.topics, outside: ix.inside < len(phrasings)}
+	l.together = pairsOf(slices.DeleteFunc(slices.Clone(phrasings), phrasing.isPassage), l.usedTogether, ix.features.stems+edges, ix.features.size())
 	examples := make([]example, len(phrasings))
-	var v vector
-	for i := range phrasings {
-		l.fill(&v, phrasings[i].seq, nil, true)
-		examples[i].ids, examples[i].values = slices.Clone(v.ids), slices.Clone(v.values)
-	}
-	l.rate(examples)
-	for i := range examples {
-		examples[i].rate(l)
-	}
-	l.forgetRare(examples)
 	inParallel(len(phrasings), func(next func() (int, bool)) {
 		s := newScorer(ix.topics)
 		for i, ok := next(); ok; i, ok = next() {
-			examples[i].class = phrasings[i].class
-			examples[i].rivals = l.rivalsOf(s, phrasings[i], ix.weights)
+			if ph := &phrasings[i]; !ph.isPassage() {
+				examples[i] = l.example(s, ph, ix.weights)
+			}
 		}
 	})
+	l.rate(examples)
 	l.train(examples)
 	l.examples = examples
 	return l
 }
 
-// rate sets what each feature counts.
+// rate sets what each feature counts, and scales the examples accordingly.
 func (l *learned) rate(examples []example) {
-	l.rarity = make([]float32, l.size())
+	df := make([]int32, l.features.size()+l.together.size())
 	for _, e := range examples {
-		for _, id := range e.ids {
-			l.rarity[id]++
+		for _, c := range e.components {
+			df[c.feature]++
 		}
 	}
-	n := float64(len(examples))
-	for id, df := range l.rarity {
-		isStem := id < l.features.stems
-		if df == 0 || df == 1 && !isStem && len(examples) >= manyPhrasings {
-			l.rarity[id] = 0
+	l.rated = make([]rated, len(df)+1)
+	n := 0.0
+	for _, e := range examples {
+		if len(e.components) > 0 {
+			n++
+		}
+	}
+	for id, df := range df {
+		if df == 0 {
 			continue
 		}
-		l.rarity[id] = float32(math.Log(1 + n/(1+float64(df))))
-		if isStem && l.functional[id] {
-			l.rarity[id] *= commonCounts
+		rarity := float32(math.Log(1 + n/(1+float64(df))))
+		if id < l.features.stems && l.functional[id] {
+			rarity *= commonCounts
 		}
+		l.rated[id].rarity = rarity
 	}
 	l.unseen = float32(math.Log1p(n))
-}
-
-// forgetRare takes out of the table what counts nothing: a small table is a fast
-// one.
-func (l *learned) forgetRare(examples []example) {
-	first := l.features.size()
-	anew := l.together.renumber(first, func(id int32) bool { return l.rarity[id] > 0 })
-	rarity := append(l.rarity[:first:first], make([]float32, l.together.n)...)
-	for old, id := range anew {
-		if id != unknown {
-			rarity[id] = l.rarity[first+old]
+	for _, e := range examples {
+		for k, c := range e.components {
+			e.components[k].value *= l.rated[c.feature].rarity
 		}
-	}
-	l.rarity = rarity
-	for i := range examples {
-		ids := examples[i].ids
-		for k, id := range ids {
-			if int(id) >= first {
-				ids[k] = anew[int(id)-first]
-			}
-		}
+		toUnitLength(e.components, 0)
 	}
 }
 
-// rivalsOf returns the phrasing's own class, those that score best on it, and
-// what is outside.
-func (l *learned) rivalsOf(s *scorer, ph phrasing, w *weights) []int32 {
-	s.query.set(ph.seq)
+// example returns a phrasing as something to learn from. The classes that it is
+// told apart from are its own, those that score best on it, and what is outside.
+func (l *learned) example(s *scorer, ph *phrasing, w *weights) example {
+	s.query.set(ph.seq, l.features)
+	l.fill(&s.vector, &s.query)
 	s.run(l.features, w)
-	s.best(rivals)
-	classes := []int32{ph.class}
+	if ph.kind == keywordText {
+		s.best(keywordRivals)
+	} else {
+		s.best(rivals)
+	}
+	classes := append(make([]int32, 0, rivals+2), ph.class)
 	for _, m := range s.top {
 		classes = appendNew(classes, m.class)
 	}
 	if l.outside {
 		classes = appendNew(classes, int32(l.topics))
 	}
-	return classes
+	return example{class: ph.class, components: slices.Clone(s.vector.components), rivals: classes}
 }
 
-// file sorts the weights of the classes by feature.
-func (l *learned) file(byClass []vector) {
-	l.start = make([]uint32, l.size()+1)
-	for _, v := range byClass {
-		for _, id := range v.ids {
-			l.start[id+1]++
+// size returns how many features there are.
+func (l *learned) size() int { return len(l.rated) - 1 }
+
+// sort files the weights of the classes by feature.
+func (l *learned) sort(byClass [][]component) {
+	for _, weights := range byClass {
+		for _, w := range weights {
+			l.rated[w.feature+1].start++
 		}
 	}
-	for id := range l.size() {
-		l.start[id+1] += l.start[id]
+	next := make([]uint32, l.size())
+	for id := range next {
+		next[id] = l.rated[id].start
+		l.rated[id+1].start += next[id]
 	}
-	l.postings = make([]posting, l.start[l.size()])
-	next := slices.Clone(l.start)
-	for c, v := range byClass {
-		for k, id := range v.ids {
-			l.postings[next[id]] = posting{int32(c), v.values[k]}
-			next[id]++
+	l.postings = make([]posting, l.rated[l.size()].start)
+	for class, weights := range byClass {
+		for _, w := range weights {
+			l.postings[next[w.feature]] = newPosting(int32(class), w.value)
+			next[w.feature]++
 		}
 	}
 }
 
 // of returns the postings of a feature.
-func (l *learned) of(id int32) []posting { return l.postings[l.start[id]:l.start[id+1]] }
+func (l *learned) of(id int32) []posting {
+	return l.postings[l.rated[id].start:l.rated[id+1].start]
+}
 
 // vectorOf sets v to what a query is compared by.
 func (l *learned) vectorOf(v *vector, q *query) {
-	unseen := l.fill(v, q.seq, q.trust, false)
-	v.normalise(float32(unseen) * l.unseen * l.unseen)
+	unseen := l.fill(v, q)
+	toUnitLength(v.components, float32(unseen)*l.unseen*l.unseen)
 }
 
 // margins fills s.margin with how far each class is on its own side, from about
@@ -165,10 +159,9 @@ func (l *learned) margins(s *scorer) {
 		margin[m.class] = l.bias[m.class]
 	}
 	margin[l.topics] = l.bias[l.topics]
-	for k, id := range s.vector.ids {
-		value := s.vector.values[k]
-		for _, p := range l.of(id) {
-			margin[p.class] += p.weight * value
+	for _, c := range s.vector.components {
+		for _, p := range l.of(c.feature) {
+			margin[p.class()] += p.weight() * c.value
 		}
 	}
 }

@@ -45,11 +45,17 @@ func Load(fsys fs.FS) (*Pack, error) {
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
-	var completing sync.WaitGroup
-	completing.Go(func() { p.completions = newCompletions(p) })
-	p.index = newIndex(p)
-	completing.Wait()
+	p.learn()
 	return p, nil
+}
+
+// learn makes ready what the pack is searched by.
+func (p *Pack) learn() {
+	lx := p.newLexicon()
+	var completing sync.WaitGroup
+	completing.Go(func() { p.completions = newCompletions(p, lx) })
+	p.index = newIndex(p, lx)
+	completing.Wait()
 }
 
 // loader gathers the problems of a pack while its files are read.

@@ -1,10 +1,5 @@
 package knowledge
 
-import (
-	"cmp"
-	"slices"
-)
-
 // A question that names somebody or something is about them: a topic that does
 // not know the name hardly answers it, however well the other words fit. So
 // each name that the best topic lacks costs confidence. Most students type
@@ -50,7 +45,7 @@ func (s *scorer) noteName(id int32) {
 func (ix *index) missing(s *scorer, class int32) int {
 	n := s.nameless
 	for _, id := range s.names {
-		if !ix.weights.common[id] && !ix.has(class, id) {
+		if !ix.weights.words[id].everywhere && !ix.has(class, id) {
 			n++
 		}
 	}
@@ -73,21 +68,14 @@ func (ix *index) has(class, id int32) bool {
 	return holds(ix.meant(id), class)
 }
 
-// holds reports whether a class is among postings, which are in its order.
-func holds(ps []posting, class int32) bool {
-	_, found := slices.BinarySearchFunc(ps, class, func(p posting, c int32) int { return cmp.Compare(p.class, c) })
-	return found
-}
-
 // noteEverywhere finds the stems that so many topics have, or a synonym of them,
 // that they tell none apart.
 func (w *weights) noteEverywhere(f *features, topics int) {
-	w.common = make([]bool, f.stems)
-	for id := range w.common {
+	for id := range w.words {
 		n := len(w.of(int32(id)))
 		for _, c := range f.synonyms.of(int32(id)) {
 			n = max(n, len(w.of(f.concept(c))))
 		}
-		w.common[id] = n*everywhere > topics
+		w.words[id].everywhere = n*everywhere > topics
 	}
 }

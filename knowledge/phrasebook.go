@@ -19,7 +19,7 @@ func newPhrasebook(phrasings []phrasing) phrasebook {
 	}
 	var entries []entry
 	for _, ph := range phrasings {
-		if !ph.part && len(ph.seq) > 0 {
+		if ph.isQuestion() && len(ph.seq) > 0 {
 			entries = append(entries, entry{hashOf(ph.seq), ph.class})
 		}
 	}

@@ -14,21 +14,69 @@ const (
 type query struct {
 	seq   []int32   // stems in order, unknown where the pack has no such word
 	trust []float32 // how much each counts: less where it was corrected
+	first []int32   // where each comes first
+	pairs []int32   // the feature of each word and the one before it; unknown for the first
 }
 
 func (q *query) add(id int32, trust float32) {
+	first := slices.Index(q.seq, id)
+	if first < 0 {
+		first = len(q.seq)
+	}
 	q.seq = append(q.seq, id)
 	q.trust = append(q.trust, trust)
+	q.first = append(q.first, int32(first))
 }
+
+// count returns how often the query has a word.
+func (q *query) count(id int32) int {
+	n := 0
+	for _, have := range q.seq {
+		if have == id {
+			n++
+		}
+	}
+	return n
+}
+
+// again reports whether a word came before.
+func (q *query) again(i int) bool { return int(q.first[i]) < i }
 
 // isCertain reports whether no word was guessed.
 func (q *query) isCertain() bool { return len(q.trust) == 0 || slices.Min(q.trust) > guessedCounts }
 
+// pairAgain reports whether a word and the one before it stood so before.
+func (q *query) pairAgain(i int) bool {
+	if !q.again(i) {
+		return false
+	}
+	for k := 1; k < i; k++ {
+		if q.seq[k-1] == q.seq[i-1] && q.seq[k] == q.seq[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// clear forgets all words.
+func (q *query) clear() { q.seq, q.trust, q.first = q.seq[:0], q.trust[:0], q.first[:0] }
+
 // set makes a phrasing the query.
-func (q *query) set(seq []int32) {
-	q.seq, q.trust = q.seq[:0], q.trust[:0]
+func (q *query) set(seq []int32, f *features) {
+	q.clear()
 	for _, id := range seq {
 		q.add(id, 1)
+	}
+	q.pairUp(f)
+}
+
+// pairUp finds the pairs of the words, once all of them are there.
+func (q *query) pairUp(f *features) {
+	q.pairs = q.pairs[:0]
+	before := int32(unknown)
+	for _, id := range q.seq {
+		q.pairs = append(q.pairs, f.pair(before, id))
+		before = id
 	}
 }
 
@@ -38,11 +86,10 @@ type scorer struct {
 	reader   reader
 	query    query
 	score    []float32
-	touched  []int32 // the classes with a score
+	touched  []bool // which blocks of classes have a score
 	slot     []float32
 	slotted  []int32
 	concepts []int32
-	aside    []bool  // the tokens that the question sets aside
 	names    []int32 // what the question names
 	nameless int     // how many names the pack does not have
 	self     float32 // what the query could have scored
@@ -55,19 +102,35 @@ type scorer struct {
 	trace    func(from, to int) // called when query.seq[from:to] is scored; may be nil
 }
 
+// blockBits says how many classes a block has: so few that looking through them takes no
+// time, and so many that looking through the blocks takes none.
+const blockBits = 6
+
 func newScorer(classes int) *scorer {
+	blocks := classes>>blockBits + 1
 	return &scorer{
-		score: make([]float32, classes), slot: make([]float32, classes),
-		touched: make([]int32, 0, classes+1), // and one that is noted down in vain
+		score: make([]float32, blocks<<blockBits), slot: make([]float32, classes),
+		touched: make([]bool, blocks),
 	}
 }
 
+// forget sets all scores to 0.
+func (s *scorer) forget() {
+	for b, touched := range s.touched {
+		if touched {
+			clear(s.block(b))
+			s.touched[b] = false
+		}
+	}
+	s.self = 0
+}
+
+// block returns the scores of a block of classes.
+func (s *scorer) block(b int) []float32 { return s.score[b<<blockBits : (b+1)<<blockBits] }
+
 // run scores the query against the weights.
 func (s *scorer) run(f *features, w *weights) {
-	for _, c := range s.touched {
-		s.score[c] = 0
-	}
-	s.touched, s.self = s.touched[:0], 0
+	s.forget()
 	seq := s.query.seq
 	for i := 0; i < len(seq); {
 		var n int
@@ -83,7 +146,7 @@ func (s *scorer) run(f *features, w *weights) {
 		i += n
 	}
 	for i := 1; i < len(seq); i++ {
-		s.pair(f, w, i)
+		s.pair(w, i)
 		if s.trace != nil {
 			s.trace(i-1, i+1)
 		}
@@ -98,12 +161,10 @@ func (s *scorer) word(f *features, w *weights, i int) {
 		s.self += w.unseen
 		return
 	}
-	for _, before := range s.query.seq[:i] {
-		if before == id {
-			return
-		}
+	if s.query.again(i) {
+		return
 	}
-	s.self += w.expected[id]
+	s.self += w.words[id].expected
 	s.giveAll(w.meant(id), s.query.trust[i])
 }
 
@@ -114,17 +175,18 @@ func (s *scorer) span(f *features, w *weights, i, n int) {
 	for k := i; k < i+n; k++ {
 		id := s.query.seq[k]
 		s.addToSlot(w.of(id), s.query.trust[k]*phraseWordCounts)
-		sum += w.worth[id] * phraseWordCounts
+		sum += w.worth(id) * phraseWordCounts
 	}
 	s.self += max(sum, s.closeSlot(f, w, s.concepts, 1))
 }
 
 func (s *scorer) addToSlot(ps []posting, trust float32) {
 	for _, p := range ps {
-		if s.slot[p.class] == 0 {
-			s.slotted = append(s.slotted, p.class)
+		c := p.class()
+		if s.slot[c] == 0 {
+			s.slotted = append(s.slotted, c)
 		}
-		s.slot[p.class] += p.weight * trust
+		s.slot[c] += p.weight() * trust
 	}
 }
 
@@ -133,33 +195,32 @@ func (s *scorer) addToSlot(ps []posting, trust float32) {
 func (s *scorer) closeSlot(f *features, w *weights, concepts []int32, trust float32) (worth float32) {
 	for _, c := range concepts {
 		id := f.concept(c)
-		worth = max(worth, w.worth[id]*synonymCounts)
+		worth = max(worth, w.worth(id)*synonymCounts)
 		for _, p := range w.of(id) {
-			if s.slot[p.class] == 0 {
-				s.slotted = append(s.slotted, p.class)
+			c := p.class()
+			if s.slot[c] == 0 {
+				s.slotted = append(s.slotted, c)
 			}
-			s.slot[p.class] = max(s.slot[p.class], p.weight*synonymCounts*trust)
+			s.slot[c] = max(s.slot[c], p.weight()*synonymCounts*trust)
 		}
 	}
 	for _, c := range s.slotted {
-		s.give(c, s.slot[c])
+		s.score[c] += s.slot[c]
+		s.touched[c>>blockBits] = true
 		s.slot[c] = 0
 	}
 	s.slotted = s.slotted[:0]
 	return worth
 }
 
-// pair scores two words that stand side by side.
-func (s *scorer) pair(f *features, w *weights, i int) {
-	a, b := s.query.seq[i-1], s.query.seq[i]
-	for k := 1; k < i; k++ {
-		if s.query.seq[k-1] == a && s.query.seq[k] == b {
-			return
-		}
+// pair scores a word and the one before it.
+func (s *scorer) pair(w *weights, i int) {
+	if s.query.pairAgain(i) {
+		return
 	}
-	if a != unknown && b != unknown {
-		if id, ok := f.pair(a, b); ok && w.worth[id] > 0 {
-			s.self += w.worth[id]
+	if id := s.query.pairs[i]; id != unknown {
+		if worth := w.worth(id); worth > 0 {
+			s.self += worth
 			s.giveAll(w.of(id), 1)
 			return
 		}
@@ -169,22 +230,21 @@ func (s *scorer) pair(f *features, w *weights, i int) {
 
 // giveAll adds postings to the scores.
 func (s *scorer) giveAll(ps []posting, trust float32) {
-	touched, score, n := s.touched[:cap(s.touched)], s.score, len(s.touched)
+	if len(ps) == 0 {
+		return
+	}
+	score := s.score
 	for _, p := range ps {
-		// A class is noted down each time, and kept the first time: without a
-		// branch, of which half would be guessed wrongly.
-		touched[n] = p.class
-		if score[p.class] == 0 {
-			n++
+		score[p.class()] += p.weight() * trust
+	}
+	first, last := ps[0].class()>>blockBits, ps[len(ps)-1].class()>>blockBits
+	if int(last-first) <= len(ps) {
+		for b := first; b <= last; b++ {
+			s.touched[b] = true
 		}
-		score[p.class] += p.weight * trust
+		return
 	}
-	s.touched = touched[:n]
-}
-
-func (s *scorer) give(class int32, weight float32) {
-	if s.score[class] == 0 {
-		s.touched = append(s.touched, class)
+	for _, p := range ps {
+		s.touched[p.class()>>blockBits] = true
 	}
-	s.score[class] += weight
 }

@@ -1,5 +1,7 @@
 package knowledge
 
+import "math"
+
 // match is a class and its score, which is made of a plain and a learned part.
 type match struct {
 	class         int32
@@ -31,28 +33,50 @@ func (s *scorer) rank(w *weights, l *learned) {
 	}
 }
 
+// mostRanked is the most classes that best ranks.
+const mostRanked = 8
+
 // best fills top with the n best classes, best first; of equals the first.
 func (s *scorer) best(n int) {
-	s.top = s.top[:0]
-	least := float32(-1) // what the last of n has
-	for _, c := range s.touched {
-		score := s.score[c]
-		if score < least {
+	// A key is a score, whose bits are in the order of the scores, and the class.
+	const none = math.MaxUint32
+	var room [mostRanked]uint64
+	keys := room[:n]
+	for i := range keys {
+		keys[i] = none
+	}
+	least := &keys[n-1]
+	for b, touched := range s.touched {
+		if !touched {
 			continue
 		}
-		m := match{class: c, score: score}
-		if len(s.top) == n && !m.before(s.top[n-1]) {
-			continue
-		}
-		if len(s.top) < n {
-			s.top = append(s.top, m)
-		}
-		s.top[len(s.top)-1] = m
-		s.rise(len(s.top) - 1)
-		if len(s.top) == n {
-			least = s.top[n-1].score
+		for i, score := range s.block(b) {
+			bits := math.Float32bits(score)
+			if bits < uint32(*least>>32) {
+				continue
+			}
+			key := uint64(bits)<<32 | uint64(none-uint32(b<<blockBits+i))
+			if key > *least {
+				insert(keys, key)
+			}
 		}
 	}
+	s.top = s.top[:0]
+	for _, key := range keys {
+		if key != none {
+			s.top = append(s.top, match{class: int32(none - uint32(key)), score: math.Float32frombits(uint32(key >> 32))})
+		}
+	}
+}
+
+// insert puts a key where it belongs among others, the largest first. The last
+// falls out.
+func insert(keys []uint64, key uint64) {
+	i := len(keys) - 1
+	for ; i > 0 && keys[i-1] < key; i-- {
+		keys[i] = keys[i-1]
+	}
+	keys[i] = key
 }
 
 func (m match) before(other match) bool {

@@ -48,30 +48,34 @@ func (m *meaning) trust() float32 {
 func (ix *index) parse(s *scorer, question string) {
 	r := &s.reader
 	r.read(question)
-	s.query.set(nil)
+	s.query.clear()
 	s.names, s.nameless = s.names[:0], 0
-	s.aside = r.setAside(s.aside)
+	aside := r.setAside()
 	for i := 0; i < len(r.tokens) && len(s.query.seq) < maxTerms; i++ {
 		if s.note != nil {
 			s.note(i)
 		}
-		if s.aside[i] {
+		if aside[i] {
 			continue
 		}
-		if id, ok := ix.lexicon.joined(r, i); ok {
+		word := r.fold(i)
+		hash := ix.lexicon.surfaces.hash(word)
+		surface := ix.lexicon.surfaces.findHashed(word, hash)
+		if id := ix.lexicon.joined(r, i, surface); id != unknown {
 			ix.take(s, id, 1)
 			i++
 			continue
 		}
 		isName := r.isName(i)
-		if id, ok := ix.lexicon.surfaces[string(r.fold(i))]; ok {
+		if surface != unknown {
+			id := ix.lexicon.stemOf[surface]
 			ix.take(s, id, 1)
 			if isName {
 				s.noteName(id)
 			}
 			continue
 		}
-		m := ix.meaning(r.fold(i))
+		m := ix.meaning(word, hash)
 		if isName {
 			s.noteName(m.ids[0])
 		}
@@ -83,6 +87,7 @@ func (ix *index) parse(s *scorer, question string) {
 			ix.take(s, m.ids[1], m.trust())
 		}
 	}
+	s.query.pairUp(ix.features)
 }
 
 // mostRepeats is how often a question may have a word, unless it is a function
@@ -92,16 +97,8 @@ const mostRepeats = 3
 // take adds a word to the query; one that it has too often, as a word that the
 // pack does not have.
 func (ix *index) take(s *scorer, id int32, trust float32) {
-	if id != unknown && !ix.functional[id] {
-		n := 0
-		for _, have := range s.query.seq {
-			if have == id {
-				n++
-			}
-		}
-		if n >= mostRepeats {
-			id, trust = unknown, 0
-		}
+	if id != unknown && !ix.functional[id] && s.query.count(id) >= mostRepeats {
+		id, trust = unknown, 0
 	}
 	s.query.add(id, trust)
 }
@@ -112,7 +109,7 @@ func (ix *index) take(s *scorer, id int32, trust float32) {
 func (ix *index) resolve(word string) *meaning {
 	m := &meaning{word, asKnown, [2]int32{unknown, unknown}}
 	st := stem(word)
-	if id, ok := ix.lexicon.stems[st]; ok {
+	if id := ix.lexicon.stems.find([]byte(st)); id != unknown {
 		m.ids[0] = id
 		return m
 	}
@@ -143,15 +140,15 @@ func (ix *index) resolve(word string) *meaning {
 // that stand side by side in the pack may be short, others not.
 func (ix *index) part(word string) (a, b int32, ok bool) {
 	for i := 2; i+2 <= len(word); i++ {
-		a, ok := ix.lexicon.surfaces[word[:i]]
-		if !ok {
+		a := ix.lexicon.known([]byte(word[:i]))
+		if a == unknown {
 			continue
 		}
-		b, ok := ix.lexicon.surfaces[word[i:]]
-		if !ok {
+		b := ix.lexicon.known([]byte(word[i:]))
+		if b == unknown {
 			continue
 		}
-		if _, sideBySide := ix.features.pair(a, b); sideBySide || i >= minHalf && len(word)-i >= minHalf {
+		if ix.features.pair(a, b) != unknown || i >= minHalf && len(word)-i >= minHalf {
 			return a, b, true
 		}
 	}

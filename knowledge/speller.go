@@ -13,61 +13,100 @@ const (
 	minTwoSlips = 8
 	minSure     = 6 // the least of letters in which a changed one is a slip
 
-	// mostTwoSlips is up to how many words are also filed without two letters.
+	// mostTwoSlips is up to how many words are looked through for two slips.
 	mostTwoSlips = 10000
 )
 
 // speller finds the word of the pack that was meant. It files each word under
 // itself and under what is left of it without one of its letters: two words one
-// slip apart share such a remainder.
+// slip apart share such a remainder. For two slips it looks through the words
+// with the same first letter.
 type speller struct {
-	words []spelling
-	start []uint32 // of a place in filed
-	filed []int32  // words, by the place of what is left of them
+	surfaces *vocabulary
+	words    []spelling         // in the order of their first letters
+	initial  [letters + 1]int32 // of each letter: its first word
+	start    []uint32           // of a place in filed
+	filed    []int32            // words, by the place of what is left of them
 }
+
+// letters is how many there are, from a to z.
+const letters = 26
 
 // spelling is a word of the pack.
 type spelling struct {
-	word  string
-	id    int32
-	count int32 // how often the pack has the stem
+	surface int32
+	id      int32  // the stem
+	count   int32  // how often the pack has the stem
+	letters uint32 // a bit for each letter that the word has
 }
 
 func newSpeller(lx *lexicon, counts []int32) *speller {
-	sp := &speller{}
-	for word, id := range lx.surfaces {
+	sp := &speller{surfaces: lx.surfaces}
+	for n, id := range lx.stemOf {
+		word := lx.surfaces.word(int32(n))
 		if len(word) >= minSpelled-1 && isLower(word) && counts[id] > 0 {
-			sp.words = append(sp.words, spelling{word, id, counts[id]})
+			sp.words = append(sp.words, spelling{int32(n), id, counts[id], lettersOf(word)})
+			sp.initial[word[0]-'a'+1]++
 		}
 	}
-	letters := 0
-	for _, w := range sp.words {
-		letters += len(w.word)
+	sp.sort()
+	sp.file()
+	return sp
+}
+
+// lettersOf returns a bit for each letter of a word.
+func lettersOf(word string) uint32 {
+	set := uint32(0)
+	for i := range len(word) {
+		set |= 1 << (word[i] - 'a')
 	}
-	sp.start = make([]uint32, 1<<bits.Len(uint(letters/2))+1)
+	return set
+}
+
+// sort puts the words in the order of their first letters, which initial counts.
+func (sp *speller) sort() {
+	for c := range letters {
+		sp.initial[c+1] += sp.initial[c]
+	}
+	next := sp.initial
+	sorted := make([]spelling, len(sp.words))
+	for _, w := range sp.words {
+		c := sp.surfaces.word(w.surface)[0] - 'a'
+		sorted[next[c]] = w
+		next[c]++
+	}
+	sp.words = sorted
+}
+
+// file files the words under what is left of them.
+func (sp *speller) file() {
+	size := 0
+	for _, w := range sp.words {
+		size += 1 + len(sp.surfaces.word(w.surface))
+	}
+	sp.start = make([]uint32, 1<<bits.Len(uint(size/8))+1)
 	for _, h := range sp.remainders() {
 		sp.start[sp.place(h)+1]++
 	}
 	for i := range len(sp.start) - 1 {
 		sp.start[i+1] += sp.start[i]
 	}
-	sp.filed = make([]int32, sp.start[len(sp.start)-1])
+	sp.filed = make([]int32, size)
 	next := slices.Clone(sp.start)
 	for word, h := range sp.remainders() {
 		place := sp.place(h)
 		sp.filed[next[place]] = word
 		next[place]++
 	}
-	return sp
 }
 
 // remainders yields each word's number with the hashes that it is filed under.
 func (sp *speller) remainders() iter.Seq2[int32, uint32] {
 	return func(yield func(int32, uint32) bool) {
 		for i, w := range sp.words {
-			two := len(sp.words) <= mostTwoSlips && len(w.word) >= minTwoSlips
-			for h := range remaindersOf(w.word, two) {
-				if !yield(int32(i), h) {
+			word := sp.surfaces.word(w.surface)
+			for skip := -1; skip < len(word); skip++ {
+				if !yield(int32(i), hashWithout(word, skip)) {
 					return
 				}
 			}
@@ -78,28 +117,11 @@ func (sp *speller) remainders() iter.Seq2[int32, uint32] {
 // place returns where a hash is filed, beside others.
 func (sp *speller) place(hash uint32) uint32 { return hash & uint32(len(sp.start)-2) }
 
-// remaindersOf yields the hashes of a word, of what is left without a letter,
-// and, if asked, without two.
-func remaindersOf(word string, two bool) iter.Seq[uint32] {
-	return func(yield func(uint32) bool) {
-		for skip := -1; skip < len(word); skip++ {
-			if !yield(hashWithout(word, skip, -1)) {
-				return
-			}
-			for second := skip + 1; two && skip >= 0 && second < len(word); second++ {
-				if !yield(hashWithout(word, skip, second)) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// hashWithout hashes a word without the letters at two places.
-func hashWithout(word string, skip, second int) uint32 {
+// hashWithout hashes a word without the letter at a place; -1 for all of it.
+func hashWithout(word string, skip int) uint32 {
 	h := uint32(2166136261)
 	for i := range len(word) {
-		if i != skip && i != second {
+		if i != skip {
 			h = (h ^ uint32(word[i])) * 16777619
 		}
 	}
@@ -114,23 +136,43 @@ func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 	if len(typed) < minSpelled || !isLower(typed) {
 		return 0, false, false
 	}
-	best, bestRank := spelling{}, 0
-	for h := range remaindersOf(typed, len(typed) >= minTwoSlips && len(typed) <= maxCached) {
-		place := sp.place(h)
+	var best guess
+	for skip := -1; skip < len(typed); skip++ {
+		place := sp.place(hashWithout(typed, skip))
 		for _, i := range sp.filed[sp.start[place]:sp.start[place+1]] {
-			w := sp.words[i]
-			rank := nearness(typed, w.word)
-			if rank > bestRank || rank == bestRank && rank > 0 && w.before(best) {
-				best, bestRank = w, rank
+			best.consider(sp.guess(typed, sp.words[i]))
+		}
+	}
+	if best.rank == 0 && len(typed) >= minTwoSlips && len(sp.words) <= mostTwoSlips {
+		set, c := lettersOf(typed), typed[0]-'a'
+		for _, w := range sp.words[sp.initial[c]:sp.initial[c+1]] {
+			if bits.OnesCount32(w.letters^set) <= 4 { // a slip changes two at most
+				best.consider(sp.guess(typed, w))
 			}
 		}
 	}
 	doubtful = len(typed) < minSure && len(typed) == len(best.word) && !swapped(typed, best.word)
-	return best.id, doubtful, bestRank > 0
+	return best.id, doubtful, best.rank > 0
 }
 
-func (w spelling) before(other spelling) bool {
-	return w.count > other.count || w.count == other.count && w.word < other.word
+// guess is what a word may have been typed for, and how likely; 0 if not at all.
+type guess struct {
+	spelling
+	word string
+	rank int
+}
+
+func (sp *speller) guess(typed string, w spelling) guess {
+	word := sp.surfaces.word(w.surface)
+	return guess{w, word, nearness(typed, word)}
+}
+
+// consider takes the other guess if it is better.
+func (g *guess) consider(other guess) {
+	if other.rank > g.rank || other.rank == g.rank && other.rank > 0 &&
+		(other.count > g.count || other.count == g.count && other.word < g.word) {
+		*g = other
+	}
 }
 
 // nearness ranks how likely one word was typed for another, 0 if not at all.

@@ -13,9 +13,9 @@ func american(word string) string {
 	}
 	word = izeFor(word)
 	word = singleL(word)
-	for _, r := range britishRoots {
-		if i := strings.Index(word, r.british); i == 0 {
-			return r.american + word[len(r.british):]
+	for _, r := range britishRoots[word[0]] {
+		if rest, ok := strings.CutPrefix(word, r.british); ok {
+			return r.american + rest
 		}
 	}
 	return word
@@ -31,6 +31,9 @@ var iseEnds = []struct{ british, american string }{
 // izeFor turns the endings of verbs in -ise to -ize, but not where the s is of
 // the root.
 func izeFor(word string) string {
+	if !strings.Contains(word, "is") && !strings.Contains(word, "ys") {
+		return word
+	}
 	for _, e := range iseEnds {
 		root, ok := strings.CutSuffix(word, e.british)
 		if !ok || len(root) < 3 || properIse[root] {
@@ -54,6 +57,9 @@ var doubled = strings.Fields(`cancel channel counsel dial duel equal fuel funnel
 
 // singleL undoubles the l of travelled.
 func singleL(word string) string {
+	if !strings.Contains(word, "ll") {
+		return word
+	}
 	for _, verb := range doubled {
 		if rest, ok := strings.CutPrefix(word, verb+"l"); ok {
 			switch rest {
@@ -65,7 +71,7 @@ func singleL(word string) string {
 	return word
 }
 
-// britishRoots are beginnings of words.
+// britishRoots are beginnings of words, by their first letter.
 var britishRoots = rootPairs(`
 	aeroplane airplane, aluminium aluminum, anaesth anesth, archaeo archeo, ardour ardor, armour armor,
 	artefact artifact, behaviour behavior, calibre caliber, candour candor, catalogue catalog,
@@ -94,11 +100,11 @@ var americanWords = map[string]string{
 
 type rootPair struct{ british, american string }
 
-func rootPairs(table string) []rootPair {
-	var pairs []rootPair
+func rootPairs(table string) map[byte][]rootPair {
+	pairs := make(map[byte][]rootPair)
 	for _, entry := range strings.Split(table, ",") {
 		f := strings.Fields(entry)
-		pairs = append(pairs, rootPair{f[0], f[1]})
+		pairs[f[0][0]] = append(pairs[f[0][0]], rootPair{f[0], f[1]})
 	}
 	return pairs
 }

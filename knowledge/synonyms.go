@@ -1,5 +1,10 @@
 package knowledge
 
+import (
+	"cmp"
+	"slices"
+)
+
 // maxSynonym is the most words of one synonym: an acronym's expansion.
 const maxSynonym = 6
 
@@ -8,10 +13,16 @@ const maxSynonym = 6
 // another.
 type synonyms struct {
 	concepts int
-	start    []uint32           // of a stem's concepts in ids
-	ids      []int32            // concepts
-	begins   []bool             // of a stem: whether a phrase begins with it
-	phrases  map[int32][]phrase // by first stem, longest first
+	words    []synonym // by stem, and one more, where the last one ends; none without concepts
+	ids      []int32   // the concepts of the stems
+	phrases  []phrase  // those that begin with a stem, longest first
+}
+
+// synonym is a stem: where its concepts start, and the phrases that begin with it.
+type synonym struct {
+	seconds uint64 // the marks of what stands second in its phrases
+	ids     uint32
+	phrases uint32
 }
 
 // phrase is a synonym of several words.
@@ -21,11 +32,11 @@ type phrase struct {
 }
 
 func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
-	s := &synonyms{
-		concepts: len(groups), start: make([]uint32, len(lx.names)+1),
-		begins: make([]bool, len(lx.names)), phrases: make(map[int32][]phrase),
+	if len(groups) == 0 {
+		return &synonyms{}
 	}
-	words := make(map[int32][]int32)
+	s := &synonyms{concepts: len(groups), words: make([]synonym, lx.size()+1)}
+	words, phrases := make(map[int32][]int32), make(map[int32][]phrase)
 	var r reader
 	for g, group := range groups {
 		for _, member := range group {
@@ -34,61 +45,52 @@ func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
 			case len(seq) == 1:
 				words[seq[0]] = appendNew(words[seq[0]], int32(g))
 			case len(seq) > 1 && len(seq) <= maxSynonym:
-				s.addPhrase(phrase{seq, int32(g)})
+				phrases[seq[0]] = append(phrases[seq[0]], phrase{seq, int32(g)})
+				s.words[seq[0]].seconds |= mark(seq[1])
 			}
 		}
 	}
-	for id := range lx.names {
-		s.ids = append(s.ids, words[int32(id)]...)
-		s.start[id+1] = uint32(len(s.ids))
+	for id := range int32(lx.size()) {
+		s.ids = append(s.ids, words[id]...)
+		s.words[id+1].ids = uint32(len(s.ids))
+		slices.SortStableFunc(phrases[id], func(a, b phrase) int { return cmp.Compare(len(b.seq), len(a.seq)) })
+		s.phrases = append(s.phrases, phrases[id]...)
+		s.words[id+1].phrases = uint32(len(s.phrases))
 	}
 	return s
 }
 
 // of returns the concepts of a stem.
-func (s *synonyms) of(id int32) []int32 { return s.ids[s.start[id]:s.start[id+1]] }
-
-func (s *synonyms) addPhrase(ph phrase) {
-	list := append(s.phrases[ph.seq[0]], ph)
-	for i := len(list) - 1; i > 0 && len(list[i].seq) > len(list[i-1].seq); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
+func (s *synonyms) of(id int32) []int32 {
+	if s.words == nil {
+		return nil
 	}
-	s.begins[ph.seq[0]], s.phrases[ph.seq[0]] = true, list
+	return s.ids[s.words[id].ids:s.words[id+1].ids]
 }
 
 // at returns the concepts of the longest phrase that begins at seq[i], and its
 // length; 0 where none does.
 func (s *synonyms) at(dst []int32, seq []int32, i int) ([]int32, int) {
-	if seq[i] == unknown || !s.begins[seq[i]] {
+	first := seq[i]
+	if first == unknown || i+1 == len(seq) || s.words == nil || s.words[first].seconds&mark(seq[i+1]) == 0 {
 		return dst, 0
 	}
 	length := 0
-	for _, ph := range s.phrases[seq[i]] {
+	for _, ph := range s.phrases[s.words[first].phrases:s.words[first+1].phrases] {
 		n := len(ph.seq)
 		if n < length {
 			break
 		}
-		if i+n <= len(seq) && equalIDs(ph.seq, seq[i:i+n]) {
+		if i+n <= len(seq) && slices.Equal(ph.seq, seq[i:i+n]) {
 			dst, length = appendNew(dst, ph.concept), n
 		}
 	}
 	return dst, length
 }
 
-func equalIDs(a, b []int32) bool {
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}
-
 func appendNew(ids []int32, id int32) []int32 {
-	for _, have := range ids {
-		if have == id {
-			return ids
-		}
+	if slices.Contains(ids, id) {
+		return ids
 	}
 	return append(ids, id)
 }

@@ -50,7 +50,8 @@ type reader struct {
 	text   string
 	buf    []byte // the folded words, one behind the other without a gap
 	tokens []token
-	loud   bool // the text has no lower-case letter
+	aside  []bool // the tokens that the text sets aside (contrast.go)
+	loud   bool   // the text has no lower-case letter
 }
 
 // typed returns a token as it was typed, and fold without its case and marks.
@@ -67,28 +68,29 @@ func (r *reader) read(text string) {
 	}
 	r.text, r.buf, r.tokens, r.loud = text, r.buf[:0], r.tokens[:0], isLoud(text)
 	for at := 0; at < len(text) && len(r.tokens) < maxTerms; {
-		from, to := nextWord(text, at)
-		if from < to {
-			r.add(from, to)
+		start := len(r.buf)
+		from, to, ok := r.plainWord(at)
+		if !ok {
+			from, to = nextWord(text, at)
+			r.buf = appendFolded(r.buf, text[from:to])
 		}
+		r.add(from, to, start)
 		at = to
 	}
 }
 
-// add appends the word text[from:to], or the two words that it contracts.
-func (r *reader) add(from, to int) {
-	start := len(r.buf)
-	r.buf = appendFolded(r.buf, r.text[from:to])
+// add appends the word text[from:to], which lies folded from start on, or the two
+// words that it contracts.
+func (r *reader) add(from, to, start int) {
 	word := r.buf[start:]
 	if len(word) == 0 {
-		return // marks or apostrophes only
+		return // marks or apostrophes only, or the end
 	}
 	if len(word) == 2 {
-		word = r.tellApart(word, r.text[from:to])
+		r.buf = append(r.buf[:start], r.tellApart(word, r.text[from:to])...)
 	}
-	r.buf = append(r.buf[:start], word...)
 	t := token{from, to, start, len(r.buf)}
-	if n := negated(string(word)); n > 0 {
+	if n := negated(word); n > 0 {
 		t.to = start + n
 		r.tokens = append(r.tokens, t)
 		r.buf = append(r.buf[:t.to], "not"...)
@@ -127,12 +129,15 @@ func (r *reader) afterGiver() bool {
 }
 
 func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
+	var all byte
+	for len(s) >= 8 {
+		all |= s[0] | s[1] | s[2] | s[3] | s[4] | s[5] | s[6] | s[7]
+		s = s[8:]
 	}
-	return true
+	for i := range len(s) {
+		all |= s[i]
+	}
+	return all < utf8.RuneSelf
 }
 
 // isLoud reports whether a text is written in capitals throughout, so that

@@ -5,13 +5,6 @@ import (
 	"slices"
 )
 
-// Marks that stand for the edges of a question in pairs: what it opens and
-// ends with tells much about what is asked.
-const (
-	atStart = -2
-	atEnd   = -3
-)
-
 // reach is how far apart two words may stand to count as used together; those
 // side by side are a pair already. It bounds the pairs of a long question.
 const reach = 8
@@ -29,114 +22,187 @@ const (
 // CLINC150.
 type vectors struct {
 	features *features
-	together table
-	rarity   []float32 // what a feature counts: its inverse frequency
+	together *pairs
+	rated    []rated // the features, and one more, where the last one ends; nil until then
 	unseen   float32
+}
+
+// rated is a feature: what it counts, its inverse frequency, and where its
+// weights start.
+type rated struct {
+	rarity float32
+	start  uint32
+}
+
+// The edges of a question stand for stems in words used together: what it opens
+// and ends with tells much about what is asked.
+const edges = 2
+
+func (vs *vectors) atStart() int32 { return int32(vs.features.stems) }
+func (vs *vectors) atEnd() int32   { return int32(vs.features.stems) + 1 }
+
+// pair returns the feature of two words used together, or unknown.
+func (vs *vectors) pair(a, b int32) int32 {
+	if a == unknown || b == unknown || a == b {
+		return unknown
+	}
+	return vs.together.find(min(a, b), max(a, b))
+}
+
+// component is a feature of a text and its value.
+type component struct {
+	feature int32
+	value   float32
 }
 
 // vector is a sparse vector; no feature comes twice.
 type vector struct {
-	ids    []int32
-	values []float32
+	components []component
 
-	// again tells the places of stems that came more than once: pairs with them
-	// may too.
-	again []bool
+	words []vectorWord // while it is filled
+	seen  [4]uint64    // bits that tell of nearly all features that are not there
+}
+
+// vectorWord is a word of the query that a vector is filled from.
+type vectorWord struct {
+	partners, mark uint64 // none for an unknown word
+	again          bool   // the word comes more than once: pairs with it may too
+}
+
+func (v *vector) clear() {
+	v.components, v.words, v.seen = v.components[:0], v.words[:0], [4]uint64{}
 }
 
 func (v *vector) add(id int32, value float32) {
-	v.ids = append(v.ids, id)
-	v.values = append(v.values, value)
+	v.components = append(v.components, component{id, value})
+	v.seen[id>>6&3] |= 1 << (id & 63)
 }
 
-// fill sets v to the features of a sequence, and returns how many of its words
-// the pack does not have. Each word counts as much as it is trusted; trust may be
-// nil. With grow, it numbers new pairs.
-func (vs *vectors) fill(v *vector, seq []int32, trust []float32, grow bool) (unseen int) {
-	v.ids, v.values, v.again = v.ids[:0], v.values[:0], v.again[:0]
-	for i, id := range seq {
-		first := slices.Index(seq, id)
-		v.again = append(v.again, first < i)
-		if id == unknown {
-			unseen++
-			continue
-		}
-		if first < i {
-			v.again[first] = true
-			continue
-		}
-		counts := float32(1)
-		if trust != nil {
-			counts = trust[i]
-		}
-		v.put(id, vs.value(id, counts), false)
-		for _, c := range vs.features.synonyms.of(id) {
-			concept := vs.features.concept(c)
-			v.put(concept, vs.value(concept, conceptCounts*counts), true)
-		}
+func (v *vector) has(id int32) bool {
+	if v.seen[id>>6&3]>>(id&63)&1 == 0 {
+		return false
 	}
-	for i, id := range seq {
-		if i > 0 && id != unknown && seq[i-1] != unknown {
-			if p, ok := vs.features.pair(seq[i-1], id); ok {
-				v.put(p, vs.value(p, nextToCounts), v.again[i-1] || v.again[i])
+	return slices.ContainsFunc(v.components, func(c component) bool { return c.feature == id })
+}
+
+// fill sets v to the features of a query, and returns how many of its words
+// the pack does not have.
+func (vs *vectors) fill(v *vector, q *query) (unseen int) {
+	unseen = vs.fillAlone(v, q)
+	words := v.words
+	for i, w := range words {
+		if i < 2 || w.partners == 0 {
+			continue
+		}
+		from := max(0, i-reach)
+		for k, o := range words[from : i-1] {
+			if o.partners&w.mark != 0 && w.partners&o.mark != 0 {
+				vs.put(v, vs.pair(q.seq[from+k], q.seq[i]), togetherCounts, o.again || w.again)
 			}
 		}
-		for k := max(0, i-reach); k < i-1; k++ {
-			vs.putTogether(v, min(seq[k], id), max(seq[k], id), v.again[k] || v.again[i], grow)
-		}
 	}
-	if len(seq) > 0 {
-		vs.putTogether(v, atStart, seq[0], false, grow)
-		vs.putTogether(v, atEnd, seq[len(seq)-1], false, grow)
+	if n := len(words); n > 0 {
+		vs.putEdge(v, words[0], q.seq[0], vs.atStart())
+		vs.putEdge(v, words[n-1], q.seq[n-1], vs.atEnd())
 	}
 	return unseen
 }
 
-func (vs *vectors) putTogether(v *vector, a, b int32, again, grow bool) {
-	if a == unknown || b == unknown || a == b {
-		return
+// putEdge adds a word at an edge of the question.
+func (vs *vectors) putEdge(v *vector, w vectorWord, id, edge int32) {
+	if w.partners&mark(edge) != 0 {
+		vs.put(v, vs.pair(id, edge), togetherCounts, false)
 	}
-	id, ok := vs.together.find(pairKey(a, b))
-	if !ok {
-		if !grow {
-			return
-		}
-		id = int32(vs.size())
-		vs.together.add(pairKey(a, b), id)
-	}
-	v.put(id, vs.value(id, togetherCounts), again)
 }
 
-func (vs *vectors) size() int { return vs.features.size() + vs.together.n }
-
-// value returns what a feature counts.
-func (vs *vectors) value(id int32, counts float32) float32 {
-	if int(id) < len(vs.rarity) {
-		return counts * vs.rarity[id]
+// usedTogether appends the words that a phrasing uses together, but for those
+// side by side, and its first and last with their edges.
+func (vs *vectors) usedTogether(dst []uint64, seq []int32) []uint64 {
+	for i, id := range seq {
+		for _, other := range seq[max(0, i-reach):max(0, i-1)] {
+			if other != id {
+				dst = append(dst, pairKey(min(other, id), max(other, id)))
+			}
+		}
 	}
-	return counts
+	if n := len(seq); n > 0 {
+		dst = append(dst, pairKey(seq[0], vs.atStart()), pairKey(seq[n-1], vs.atEnd()))
+	}
+	return dst
+}
+
+// fillAlone sets v to the words of a query, as much as each is trusted, their
+// concepts, and the pairs that stand side by side.
+func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
+	v.clear()
+	for i, id := range q.seq {
+		w := vectorWord{}
+		if id != unknown {
+			w.partners, w.mark = vs.together.partners[id], mark(id)
+		}
+		if w.again = q.again(i); w.again {
+			v.words[q.first[i]].again = true
+		}
+		v.words = append(v.words, w)
+		switch {
+		case id == unknown:
+			unseen++
+		case !w.again:
+			vs.put(v, id, q.trust[i], false)
+			for _, c := range vs.features.synonyms.of(id) {
+				vs.put(v, vs.features.concept(c), conceptCounts*q.trust[i], true)
+			}
+		}
+	}
+	for i, id := range q.pairs {
+		if id != unknown {
+			vs.put(v, id, nextToCounts, v.words[i-1].again || v.words[i].again)
+		}
+	}
+	return unseen
 }
 
 // put adds a feature that counts; one that may be there already only if it is not.
-func (v *vector) put(id int32, value float32, again bool) {
-	if value == 0 || again && slices.Contains(v.ids, id) {
+func (vs *vectors) put(v *vector, id int32, counts float32, again bool) {
+	if id == unknown {
 		return
 	}
-	v.add(id, value)
+	if vs.rated != nil {
+		counts *= vs.rated[id].rarity
+	}
+	if counts == 0 || again && v.has(id) {
+		return
+	}
+	v.add(id, counts)
 }
 
-// normalise scales the vector to length 1, together with the words that the
-// pack does not have, whose squares sum up to unseen.
-func (v *vector) normalise(unseen float32) {
+// toUnitLength scales components to length 1, together with the words that the pack
+// does not have, whose squares sum up to unseen.
+func toUnitLength(components []component, unseen float32) {
 	sum := unseen
-	for _, x := range v.values {
-		sum += x * x
+	for _, c := range components {
+		sum += c.value * c.value
 	}
 	if sum == 0 {
 		return
 	}
 	scale := float32(1 / math.Sqrt(float64(sum)))
-	for i := range v.values {
-		v.values[i] *= scale
+	for i := range components {
+		components[i].value *= scale
 	}
+}
+
+// dot multiplies components with the weights of their features, in two sums so
+// that one need not wait for the other.
+func dot(components []component, weights []float32) float32 {
+	var a, b float32
+	for len(components) >= 2 {
+		a += weights[components[0].feature] * components[0].value
+		b += weights[components[1].feature] * components[1].value
+		components = components[2:]
+	}
+	for _, c := range components {
+		a += weights[c.feature] * c.value
+	}
+	return a + b
 }

@@ -1,6 +1,9 @@
 package knowledge
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The constants of the score: saturation and length of BM25, and what function
 // words and pairs count beside a plain stem. All are CLINC150's, but for
@@ -12,39 +15,39 @@ const (
 	pairCounts   = 0.2
 )
 
-// posting is what a feature is worth to a class.
-type posting struct {
-	class  int32
-	weight float32
-}
-
-// weights are the postings of all features, and what each could be worth.
+// weights are what features are worth to classes, and could be worth.
 type weights struct {
-	worth    []float32 // of a feature; 0 where no class has it
-	start    []uint32
-	postings []posting
+	features []weighted // and one more, where the last one ends
+	words    []wordWorth
+	postings []posting // of the features, then of words with their synonyms
 	typical  float32   // what a phrasing could score
 	unseen   float32   // worth of a word that no class has
-	common   []bool    // of a stem: whether so many classes have it, or a synonym, that it tells none apart
 	half     []float32 // of a class: in how many phrasings a feature is worth half of its most
+}
 
-	// What a word of a question is worth, by itself or by its synonyms (synonymous.go).
-	expected   []float32 // of a stem: what it could score at most, synonyms and all
-	jointStart []uint32  // of a stem's postings in joint; none where it has no synonyms
-	joint      []posting
+// weighted is a feature: where its postings start, and what it is worth; 0 where
+// no class has it.
+type weighted struct {
+	start uint32
+	worth float32
 }
 
 // of returns a feature's postings.
-func (w *weights) of(id int32) []posting { return w.postings[w.start[id]:w.start[id+1]] }
+func (w *weights) of(id int32) []posting {
+	return w.postings[w.features[id].start:w.features[id+1].start]
+}
+
+// worth returns what a feature is worth.
+func (w *weights) worth(id int32) float32 { return w.features[id].worth }
 
 // weigh counts the phrasings and weighs their features.
 func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weights {
 	size := f.size()
-	w := &weights{worth: make([]float32, size), start: make([]uint32, size+1)}
-	w.count(phrasings, size)
+	w := &weights{features: make([]weighted, size+1)}
+	counts := w.count(phrasings, size)
 	length := make([]float32, topics)
-	for _, p := range w.postings {
-		length[p.class] += p.weight
+	for _, c := range counts {
+		length[c.class] += c.n
 	}
 	average, n := float32(0), 0
 	for _, l := range length {
@@ -59,12 +62,13 @@ func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weight
 		w.half[c] = saturation * (1 - lengthShare + lengthShare*l/average)
 	}
 	w.unseen = float32(math.Log1p(float64(n)))
+	w.postings = make([]posting, len(counts))
 	for id := range int32(size) {
-		ps := w.of(id)
-		if len(ps) == 0 {
+		from, to := w.features[id].start, w.features[id+1].start
+		if from == to {
 			continue
 		}
-		df := float64(len(ps))
+		df := float64(to - from)
 		v := float32(math.Log1p((float64(n) - df + 0.5) / (df + 0.5)))
 		if int(id) < len(common) && common[id] {
 			v *= commonCounts
@@ -72,11 +76,13 @@ func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weight
 		if f.isPair(id) {
 			v *= pairCounts
 		}
-		w.worth[id] = v
-		for i, p := range ps {
-			ps[i].weight = v * (saturation + 1) * p.weight / (p.weight + w.half[p.class])
+		w.features[id].worth = v
+		for i := from; i < to; i++ {
+			c := counts[i]
+			w.postings[i] = newPosting(c.class, v*(saturation+1)*c.n/(c.n+w.half[c.class]))
 		}
 	}
+	w.words = make([]wordWorth, f.stems)
 	w.noteEverywhere(f, topics)
 	w.dropUseless(topics)
 	w.join(f)
@@ -98,15 +104,16 @@ func (w *weights) dropUseless(topics int) {
 		return
 	}
 	at := uint32(0)
-	for id := range len(w.worth) {
-		from, to := w.start[id], w.start[id+1]
-		w.start[id] = at
+	last := len(w.features) - 1
+	for id := range last {
+		from, to := w.features[id].start, w.features[id+1].start
+		w.features[id].start = at
 		if float64(to-from) < uselessFrom*float64(topics) {
 			at += uint32(copy(w.postings[at:], w.postings[from:to]))
 		}
 	}
-	w.start[len(w.worth)] = at
-	w.postings = append([]posting(nil), w.postings[:at]...)
+	w.features[last].start = at
+	w.postings = slices.Clone(w.postings[:at])
 }
 
 // measure finds out what a phrasing could score, from some hundreds of them.
@@ -115,7 +122,7 @@ func (w *weights) measure(f *features, phrasings []phrasing, topics int) {
 	n := 0
 	for i := 0; i < len(phrasings); i += 1 + len(phrasings)/500 {
 		if ph := phrasings[i]; len(ph.seq) > 2 {
-			s.query.set(ph.seq)
+			s.query.set(ph.seq, f)
 			s.run(f, w)
 			w.typical += s.self
 			n++
@@ -124,37 +131,43 @@ func (w *weights) measure(f *features, phrasings []phrasing, topics int) {
 	w.typical /= float32(max(1, n))
 }
 
-// count fills the postings with the number of phrasings of each class that
-// have each feature.
-func (w *weights) count(phrasings []phrasing, size int) {
+// count is how many phrasings of a class have a feature.
+type count struct {
+	class int32
+	n     float32
+}
+
+// count counts the phrasings of each class that have each feature. It returns
+// what the starts of the features tell of.
+func (w *weights) count(phrasings []phrasing, size int) []count {
 	total := 0
+	start := make([]uint32, size+1)
 	for _, ph := range phrasings {
 		total += len(ph.set)
 		for _, id := range ph.set {
-			w.start[id+1]++
+			start[id+1]++
 		}
 	}
 	for id := range size {
-		w.start[id+1] += w.start[id]
+		start[id+1] += start[id]
 	}
-	all := make([]posting, total)
-	next := append([]uint32(nil), w.start[:size]...)
+	all := make([]count, total)
+	next := slices.Clone(start)
 	for _, ph := range phrasings { // classes in order, so that equal ones touch
 		for _, id := range ph.set {
-			if n := next[id]; n > w.start[id] && all[n-1].class == ph.class {
-				all[n-1].weight += ph.counts
+			if n := next[id]; n > start[id] && all[n-1].class == ph.class {
+				all[n-1].n += ph.counts()
 				continue
 			}
-			all[next[id]] = posting{ph.class, ph.counts}
+			all[next[id]] = count{ph.class, ph.counts()}
 			next[id]++
 		}
 	}
 	at := uint32(0)
 	for id := range size {
-		from, to := w.start[id], next[id]
-		w.start[id] = at
-		at += uint32(copy(all[at:], all[from:to]))
+		w.features[id].start = at
+		at += uint32(copy(all[at:], all[start[id]:next[id]]))
 	}
-	w.start[size] = at
-	w.postings = append([]posting(nil), all[:at]...)
+	w.features[size].start = at
+	return all[:at]
 }
