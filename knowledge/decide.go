@@ -8,6 +8,7 @@ type verdict struct {
 	class      int32 // the best class; unknown when nothing matched
 	exact      bool  // the question is a phrasing of the class, term for term
 	confidence float32
+	missing    int // how many names of the question the class does not know
 }
 
 // judge scores the question and leaves the best classes in s.top.
@@ -28,9 +29,12 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	if len(s.top) == 0 {
 		return verdict{class: unknown}
 	}
-	v := verdict{class: s.top[0].class, confidence: s.confidence()}
-	v.confidence -= namelessFails * float32(ix.missing(s, v.class))
+	best := s.top[0]
+	v := verdict{class: best.class, confidence: s.confidence() - best.lacks(), missing: best.missing}
 	v.outcome = ix.cut.outcome(v.confidence)
+	if v.outcome == OutcomeAnswer && (ix.isBare(s.query.seq) || s.query.isStrange()) {
+		v.outcome = OutcomeChoices
+	}
 	if v.outcome != OutcomeAnswer {
 		s.dropEmpty(ix)
 		if len(s.top) == 0 {
@@ -40,34 +44,31 @@ func (ix *index) judge(s *scorer, question string) verdict {
 	return v
 }
 
+// isBare reports whether a question is one word, of what all of the source is
+// about, and asks nothing of it: "MSS".
+func (ix *index) isBare(seq []int32) bool {
+	return len(seq) == 1 && seq[0] != unknown && ix.words[seq[0]].everywhere
+}
+
 // dropEmpty drops the topics that have no more of the question than how it is
 // asked: they come near to nothing. (For an answer, how it is asked can be
 // enough: "who are you".)
 func (s *scorer) dropEmpty(ix *index) {
-	s.top = slices.DeleteFunc(s.top, func(m match) bool {
-		return !ix.meets(s, m.class)
-	})
-}
-
-// meets reports whether a class has a word of the question, or a synonym of it,
-// that is no function word.
-func (ix *index) meets(s *scorer, class int32) bool {
+	met := uint8(0)
+	var concepts [4]int32
 	for i, id := range s.query.seq {
 		if id == unknown {
 			continue
 		}
-		if !ix.functional[id] && ix.has(class, id) {
-			return true
+		if !ix.functional[id] {
+			met |= s.meet(ix.meant(id))
 		}
-		var concepts [4]int32
 		phrase, _ := ix.synonyms.at(concepts[:0], s.query.seq, i)
 		for _, c := range phrase {
-			if holds(ix.of(ix.features.concept(c)), class) {
-				return true
-			}
+			met |= s.meet(ix.of(ix.features.concept(c)))
 		}
 	}
-	return false
+	s.top = slices.DeleteFunc(s.top, func(m match) bool { return m.mark&met == 0 })
 }
 
 // outcome holds a confidence against the thresholds.

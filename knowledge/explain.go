@@ -77,7 +77,7 @@ func (p *Pack) Explain(question string) Explanation {
 		Confidence: float64(v.confidence), AnswerFrom: float64(ix.cut.answer), ChoicesFrom: float64(ix.cut.choices),
 	}
 	if v.class != unknown && !v.exact {
-		e.NamesMissing = ix.missing(s, v.class)
+		e.NamesMissing = v.missing
 	}
 	for _, m := range top[:min(explained, len(top))] {
 		e.Nearest = append(e.Nearest, x.candidate(m))
@@ -171,8 +171,8 @@ func (x *explainer) candidate(m match) Candidate {
 	if ix.learned != nil {
 		x.addLearned(weights, m.class)
 	}
-	if n := ix.missing(s, m.class); n > 0 {
-		weights[namesMissing] = -namelessFails * float64(n)
+	if m.missing > 0 {
+		weights[namesMissing] = -float64(m.lacks())
 	}
 	topic := x.pack.Topics[m.class]
 	return Candidate{topic, topic.ID, Sum{float64(m.score), reasonsOf(weights)}}

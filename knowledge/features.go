@@ -8,18 +8,24 @@ type features struct {
 	pairs    *pairs
 }
 
-// newFeatures numbers the features of the phrasings, and gives each its own.
+// newFeatures numbers the features of the phrasings.
 func newFeatures(stems int, s *synonyms, phrasings []phrasing) *features {
 	f := &features{stems: stems, synonyms: s}
 	f.pairs = pairsOf(phrasings, sideBySide, stems, f.firstPair())
+	return f
+}
+
+// sets returns the features of each of the phrasings, each once.
+func (f *features) sets(phrasings []phrasing) [][]int32 {
+	sets := make([][]int32, len(phrasings))
 	inParallel(len(phrasings), func(next func() (int, bool)) {
 		var q query
 		for i, ok := next(); ok; i, ok = next() {
 			q.set(phrasings[i].seq, f)
-			phrasings[i].set = f.of(&q)
+			sets[i] = f.of(&q)
 		}
 	})
-	return f
+	return sets
 }
 
 // sideBySide appends each word of a phrasing with the one behind it.

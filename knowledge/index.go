@@ -72,16 +72,22 @@ func newIndex(p *Pack, lx *lexicon) *index {
 		}
 	}
 	counts := ix.counts()
-	var aside sync.WaitGroup
+	var aside, tallied sync.WaitGroup
 	aside.Go(func() {
 		ix.kin = newKin(lx)
 		ix.speller = newSpeller(lx, counts)
 	})
+	var together *pairs
+	if ix.learns() {
+		tallied.Go(func() { together = wordsTogether(ix.phrasings, lx.size()) })
+	}
 	ix.exact = newPhrasebook(ix.phrasings)
 	ix.functional = functional(lx)
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
-	ix.learned = ix.learn()
+	if tallied.Wait(); together != nil {
+		ix.learned = ix.learn(together)
+	}
 	ix.cut = ix.calibrate()
 	aside.Wait()
 	ix.phrasings = nil

@@ -34,14 +34,19 @@ const (
 	mostPhrasings = 40000
 )
 
+// learns reports whether the index learns weights.
+func (ix *index) learns() bool {
+	return ix.topics >= minTopics && len(ix.phrasings) <= mostPhrasings
+}
+
 // learn finds the weights. The same phrasings give the same weights.
-func (ix *index) learn() *learned {
+func (ix *index) learn(together *pairs) *learned {
 	phrasings := ix.phrasings
-	if ix.topics < minTopics || len(phrasings) > mostPhrasings {
-		return nil
+	together.first = int32(ix.features.size())
+	l := &learned{
+		vectors: vectors{features: ix.features, together: together}, functional: ix.functional,
+		topics: ix.topics, outside: ix.inside < len(phrasings),
 	}
-	l := &learned{vectors: vectors{features: ix.features}, functional: ix.functional, topics: ix.topics, outside: ix.inside < len(phrasings)}
-	l.together = pairsOf(slices.DeleteFunc(slices.Clone(phrasings), phrasing.isPassage), l.usedTogether, ix.features.stems+edges, ix.features.size())
 	examples := make([]example, len(phrasings))
 	inParallel(len(phrasings), func(next func() (int, bool)) {
 		s := newScorer(ix.topics)
@@ -150,7 +155,11 @@ func (l *learned) vectorOf(v *vector, q *query) {
 // margins fills s.margin with how far each class is on its own side, from about
 // -1 to 1, right for those in s.top and for what is outside.
 func (l *learned) margins(s *scorer) {
-	l.vectorOf(&s.vector, &s.query)
+	if s.left == nil {
+		l.vectorOf(&s.vector, &s.query)
+	} else {
+		s.vector.components = append(s.vector.components[:0], s.left.components...)
+	}
 	if len(s.margin) == 0 {
 		s.margin = make([]float32, l.topics+1)
 	}

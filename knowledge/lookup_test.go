@@ -61,9 +61,11 @@ func TestLookup(t *testing.T) {
 		{"what is a blendedthreat", "answer: What is a blended threat?"},
 		{"counter intelligence duties", "answer: What are responsibilities of counterintelligence?"},
 		{"who is petre mattis", "answer: Who is Peter Mattis?"},
+		{"MSS", "choices"}, // the name of nearly everything here, and no question
 		{"how do I bake bread", "none"},
 		{"how do you bake a cake", "none"},
 		{"qwpoeiruty zmxnbv", "none"},
+		{"zorp gleeb quonk snarf mallory", "choices"},
 		{"国家安全部的举报电话是多少？", "none"},
 		{"", "none"},
 		{"🤡", "none"},

@@ -41,32 +41,30 @@ func (s *scorer) noteName(id int32) {
 	s.names = appendNew(s.names, id)
 }
 
-// missing returns how many names of the question a class does not know.
-func (ix *index) missing(s *scorer, class int32) int {
-	n := s.nameless
-	for _, id := range s.names {
-		if !ix.weights.words[id].everywhere && !ix.has(class, id) {
-			n++
-		}
-	}
-	return n
-}
-
 // hearNames puts classes that lack a name of the question behind others.
 func (ix *index) hearNames(s *scorer) {
-	if s.nameless == 0 && len(s.names) == 0 {
-		return
+	for i := range s.top {
+		s.top[i].missing = s.nameless
+	}
+	for _, id := range s.names {
+		if ix.weights.words[id].everywhere {
+			continue
+		}
+		met := s.meet(ix.meant(id))
+		for i := range s.top {
+			if s.top[i].mark&met == 0 {
+				s.top[i].missing++
+			}
+		}
 	}
 	for i := range s.top {
-		s.top[i].score -= namelessFails * float32(ix.missing(s, s.top[i].class))
+		s.top[i].score -= s.top[i].lacks()
 		s.rise(i)
 	}
 }
 
-// has reports whether a class has a stem or a synonym of it.
-func (ix *index) has(class, id int32) bool {
-	return holds(ix.meant(id), class)
-}
+// lacks returns what a match loses by the names that it does not know.
+func (m match) lacks() float32 { return namelessFails * float32(m.missing) }
 
 // noteEverywhere finds the stems that so many topics have, or a synonym of them,
 // that they tell none apart.

@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"iter"
 	"math/bits"
 	"slices"
 )
@@ -26,20 +25,18 @@ type pairs struct {
 // spread is odd, so that no two pairs come to the same.
 const spread = 0x9E3779B97F4A7C15
 
-// newPairs files pairs of stems below width, and numbers them from first on. all
-// yields each once.
-func newPairs(all iter.Seq2[int32, int32], width int, first int32) *pairs {
-	n := 0
-	for range all {
-		n++
-	}
+// newPairs files pairs of stems below width, and numbers them from first on. Those
+// that come first are found first.
+func newPairs(all []tallied, width int, first int32) *pairs {
+	n := len(all)
 	p := &pairs{first: first, width: uint64(width), partners: make([]uint64, width), rest: make([]uint32, n)}
 	size := bits.Len64(p.width * p.width)
 	buckets := max(0, size-32, bits.Len(uint(n))-1)
 	p.mask, p.shift = 1<<size-1, uint8(size-buckets)
 	p.below = 1<<p.shift - 1
 	p.start = make([]uint32, 1<<buckets+1)
-	for a, b := range all {
+	for _, t := range all {
+		a, b := t.pair()
 		p.partners[a] |= mark(b)
 		p.partners[b] |= mark(a)
 		bucket, _ := p.place(a, b)
@@ -49,8 +46,8 @@ func newPairs(all iter.Seq2[int32, int32], width int, first int32) *pairs {
 		p.start[i+1] += p.start[i]
 	}
 	next := slices.Clone(p.start)
-	for a, b := range all {
-		bucket, rest := p.place(a, b)
+	for _, t := range all {
+		bucket, rest := p.place(t.pair())
 		p.rest[next[bucket]] = rest
 		next[bucket]++
 	}
@@ -66,8 +63,10 @@ func (p *pairs) place(a, b int32) (bucket uint64, rest uint32) {
 	return spread >> (p.shift & 63), uint32(spread & p.below)
 }
 
-// mark returns the bit that stands for a stem among partners.
-func mark(id int32) uint64 { return 1 << (uint64(id) * spread >> 58) }
+// mark returns the bit that stands for a stem among partners, and markBit which
+// one it is.
+func mark(id int32) uint64   { return 1 << markBit(id) }
+func markBit(id int32) uint8 { return uint8(uint64(id) * spread >> 58) }
 
 // mayPair reports whether two stems may be a pair.
 func (p *pairs) mayPair(a, b int32) bool {

@@ -84,9 +84,12 @@ func (f *file) topicField(t *Topic, e field) {
 }
 
 func unzip(texts []text) (values []string, lines []int) {
-	for _, t := range texts {
-		values = append(values, t.value)
-		lines = append(lines, t.line)
+	if len(texts) == 0 {
+		return nil, nil
+	}
+	values, lines = make([]string, len(texts)), make([]int, len(texts))
+	for i, t := range texts {
+		values[i], lines[i] = t.value, t.line
 	}
 	return values, lines
 }

@@ -7,7 +7,6 @@ type phrasing struct {
 	class int32
 	kind  textKind
 	seq   []int32 // stems in order
-	set   []int32 // features, each once
 }
 
 // textKind is what a text of a pack is.

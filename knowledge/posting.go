@@ -31,12 +31,6 @@ func newPosting(class int32, weight float32) posting {
 func (p posting) class() int32    { return int32(p & (mostClasses - 1)) }
 func (p posting) weight() float32 { return math.Float32frombits(uint32(p)) }
 
-// holds reports whether a class is among postings, which are in its order.
-func holds(ps []posting, class int32) bool {
-	_, found := search(ps, class)
-	return found
-}
-
 // search returns where a class is among postings in its order, or belongs.
 func search(ps []posting, class int32) (int, bool) {
 	return slices.BinarySearchFunc(ps, class, func(p posting, c int32) int { return cmp.Compare(p.class(), c) })

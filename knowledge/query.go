@@ -58,6 +58,15 @@ func (q *query) pairAgain(i int) bool {
 	return false
 }
 
+// mostStrange is the largest share of words that the pack does not have in a
+// question that it answers. What is above it is no language that the pack knows.
+const mostStrange = 2.0 / 3
+
+// isStrange reports whether the pack has too few of the words to answer.
+func (q *query) isStrange() bool {
+	return float64(q.count(unknown)) > mostStrange*float64(len(q.seq))
+}
+
 // clear forgets all words.
 func (q *query) clear() { q.seq, q.trust, q.first = q.seq[:0], q.trust[:0], q.first[:0] }
 
@@ -94,6 +103,8 @@ type scorer struct {
 	nameless int     // how many names the pack does not have
 	self     float32 // what the query could have scored
 	top      []match
+	marks    []uint8 // of the classes in top
+	marked   []int32 // the classes that have one
 	outside  float32 // how far the query is on the side of what is outside
 	vector   vector
 	margin   []float32
@@ -110,7 +121,7 @@ func newScorer(classes int) *scorer {
 	blocks := classes>>blockBits + 1
 	return &scorer{
 		score: make([]float32, blocks<<blockBits), slot: make([]float32, classes),
-		touched: make([]bool, blocks),
+		touched: make([]bool, blocks), marks: make([]uint8, classes),
 	}
 }
 

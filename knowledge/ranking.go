@@ -7,6 +7,8 @@ type match struct {
 	class         int32
 	score         float32
 	plain, margin float32
+	mark          uint8 // its bit among those that meet returns
+	missing       int   // how many names of the question it does not know
 }
 
 // rank fills s.top with the best classes, best first.
@@ -61,12 +63,26 @@ func (s *scorer) best(n int) {
 			}
 		}
 	}
-	s.top = s.top[:0]
-	for _, key := range keys {
+	for _, class := range s.marked {
+		s.marks[class] = 0
+	}
+	s.top, s.marked = s.top[:0], s.marked[:0]
+	for i, key := range keys {
 		if key != none {
-			s.top = append(s.top, match{class: int32(none - uint32(key)), score: math.Float32frombits(uint32(key >> 32))})
+			m := match{class: int32(none - uint32(key)), score: math.Float32frombits(uint32(key >> 32)), mark: 1 << i}
+			s.top, s.marked = append(s.top, m), append(s.marked, m.class)
+			s.marks[m.class] = m.mark
 		}
 	}
+}
+
+// meet returns the marks of the matches that are among postings.
+func (s *scorer) meet(ps []posting) uint8 {
+	all, marks := uint8(0), s.marks
+	for _, p := range ps {
+		all |= marks[p.class()]
+	}
+	return all
 }
 
 // insert puts a key where it belongs among others, the largest first. The last

@@ -1,6 +1,9 @@
 package knowledge
 
-import "iter"
+import (
+	"cmp"
+	"slices"
+)
 
 // tally counts how many phrasings have each pair of stems. It is a hash table
 // with open addressing.
@@ -57,15 +60,16 @@ func (t *tally) grow() {
 	}
 }
 
-// from yields the pairs that so many phrasings have.
-func (t *tally) from(least int32) iter.Seq2[int32, int32] {
-	return func(yield func(a, b int32) bool) {
-		for _, e := range t.entries {
-			if a, b := e.pair(); e.phrasings > 0 && e.phrasings >= least && !yield(a, b) {
-				return
-			}
+// from returns the pairs that so many phrasings have, the most frequent first.
+func (t *tally) from(least int32) []tallied {
+	var kept []tallied
+	for _, e := range t.entries {
+		if e.phrasings > 0 && e.phrasings >= least {
+			kept = append(kept, e)
 		}
 	}
+	slices.SortStableFunc(kept, func(a, b tallied) int { return cmp.Compare(b.phrasings, a.phrasings) })
+	return kept
 }
 
 // manyPhrasings is from where pairs that only one phrasing has are left out.

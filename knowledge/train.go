@@ -22,7 +22,7 @@ const (
 	// What is less than leastWeight is left out, and what adds less than leastAdded
 	// for a word by itself: four weights of five, which no measure misses.
 	leastWeight = 0.1
-	leastAdded  = 0.35
+	leastAdded  = 0.45
 )
 
 // example is one phrasing as a vector, its class, and the classes that it is

@@ -5,10 +5,6 @@ import (
 	"slices"
 )
 
-// reach is how far apart two words may stand to count as used together; those
-// side by side are a pair already. It bounds the pairs of a long question.
-const reach = 8
-
 // What pairs and concepts count beside a stem. Pairs from 0.3 to 0.6 do equally
 // well on CLINC150; concepts were chosen on questions about the article.
 const (
@@ -34,8 +30,8 @@ type rated struct {
 	start  uint32
 }
 
-// The edges of a question stand for stems in words used together: what it opens
-// and ends with tells much about what is asked.
+// edges stand for stems in words used together: what a question opens and ends
+// with tells much about what is asked.
 const edges = 2
 
 func (vs *vectors) atStart() int32 { return int32(vs.features.stems) }
@@ -60,13 +56,20 @@ type vector struct {
 	components []component
 
 	words []vectorWord // while it is filled
+	near  []twoWords   // room for mayPair
 	seen  [4]uint64    // bits that tell of nearly all features that are not there
 }
 
 // vectorWord is a word of the query that a vector is filled from.
 type vectorWord struct {
-	partners, mark uint64 // none for an unknown word
-	again          bool   // the word comes more than once: pairs with it may too
+	partners uint64 // none for an unknown word
+	bit      uint8  // its own among the others' partners
+	again    bool   // the word comes more than once: pairs with it may too
+}
+
+// mayPair returns 1 if two words may be a pair, else 0.
+func (w vectorWord) mayPair(o vectorWord) int {
+	return int(w.partners >> (o.bit & 63) & (o.partners >> (w.bit & 63)) & 1)
 }
 
 func (v *vector) clear() {
@@ -90,22 +93,34 @@ func (v *vector) has(id int32) bool {
 func (vs *vectors) fill(v *vector, q *query) (unseen int) {
 	unseen = vs.fillAlone(v, q)
 	words := v.words
-	for i, w := range words {
-		if i < 2 || w.partners == 0 {
-			continue
-		}
-		from := max(0, i-reach)
-		for k, o := range words[from : i-1] {
-			if o.partners&w.mark != 0 && w.partners&o.mark != 0 {
-				vs.put(v, vs.pair(q.seq[from+k], q.seq[i]), togetherCounts, o.again || w.again)
-			}
-		}
+	for _, at := range v.mayPair() {
+		w, o := words[at.word], words[at.other]
+		vs.put(v, vs.pair(q.seq[at.other], q.seq[at.word]), togetherCounts, o.again || w.again)
 	}
 	if n := len(words); n > 0 {
 		vs.putEdge(v, words[0], q.seq[0], vs.atStart())
 		vs.putEdge(v, words[n-1], q.seq[n-1], vs.atEnd())
 	}
 	return unseen
+}
+
+// twoWords are the places of two words in a query.
+type twoWords struct{ word, other int16 }
+
+// mayPair returns the words within reach that may be pairs. Which of them may is
+// beyond guessing, so that it does without a branch.
+func (v *vector) mayPair() []twoWords {
+	if most := len(v.words) * reach; len(v.near) < most {
+		v.near = make([]twoWords, most)
+	}
+	n := 0
+	for i, w := range v.words {
+		for k := max(0, i-reach); k < i-1; k++ {
+			v.near[n] = twoWords{int16(i), int16(k)}
+			n += w.mayPair(v.words[k])
+		}
+	}
+	return v.near[:n]
 }
 
 // putEdge adds a word at an edge of the question.
@@ -115,22 +130,6 @@ func (vs *vectors) putEdge(v *vector, w vectorWord, id, edge int32) {
 	}
 }
 
-// usedTogether appends the words that a phrasing uses together, but for those
-// side by side, and its first and last with their edges.
-func (vs *vectors) usedTogether(dst []uint64, seq []int32) []uint64 {
-	for i, id := range seq {
-		for _, other := range seq[max(0, i-reach):max(0, i-1)] {
-			if other != id {
-				dst = append(dst, pairKey(min(other, id), max(other, id)))
-			}
-		}
-	}
-	if n := len(seq); n > 0 {
-		dst = append(dst, pairKey(seq[0], vs.atStart()), pairKey(seq[n-1], vs.atEnd()))
-	}
-	return dst
-}
-
 // fillAlone sets v to the words of a query, as much as each is trusted, their
 // concepts, and the pairs that stand side by side.
 func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
@@ -138,7 +137,7 @@ func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
 	for i, id := range q.seq {
 		w := vectorWord{}
 		if id != unknown {
-			w.partners, w.mark = vs.together.partners[id], mark(id)
+			w.partners, w.bit = vs.together.partners[id], markBit(id)
 		}
 		if w.again = q.again(i); w.again {
 			v.words[q.first[i]].again = true

@@ -44,7 +44,7 @@ func (w *weights) worth(id int32) float32 { return w.features[id].worth }
 func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weights {
 	size := f.size()
 	w := &weights{features: make([]weighted, size+1)}
-	counts := w.count(phrasings, size)
+	counts := w.count(phrasings, f.sets(phrasings))
 	length := make([]float32, topics)
 	for _, c := range counts {
 		length[c.class] += c.n
@@ -90,25 +90,31 @@ func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weight
 	return w
 }
 
-// Features that more than a third of many topics have tell next to nothing, and
-// take nearly all of the time of a question to a large pack.
+// Features that nearly all topics have tell next to nothing, and of many topics
+// those that a third has. They take much of the time of a question, and nearly all
+// of it in a large pack.
 const (
-	manyTopics  = 500
-	uselessFrom = 1.0 / 3
+	uselessFrom     = 0.95
+	manyTopics      = 500
+	uselessFromMany = 1.0 / 3
 )
 
 // dropUseless forgets the postings of features that so many topics have. What
 // they are worth stays, so that they are no unknown words.
 func (w *weights) dropUseless(topics int) {
-	if topics < manyTopics {
+	share := uselessFrom
+	switch {
+	case topics < minTopics:
 		return
+	case topics >= manyTopics:
+		share = uselessFromMany
 	}
 	at := uint32(0)
 	last := len(w.features) - 1
 	for id := range last {
 		from, to := w.features[id].start, w.features[id+1].start
 		w.features[id].start = at
-		if float64(to-from) < uselessFrom*float64(topics) {
+		if float64(to-from) < share*float64(topics) {
 			at += uint32(copy(w.postings[at:], w.postings[from:to]))
 		}
 	}
@@ -137,24 +143,22 @@ type count struct {
 	n     float32
 }
 
-// count counts the phrasings of each class that have each feature. It returns
-// what the starts of the features tell of.
-func (w *weights) count(phrasings []phrasing, size int) []count {
-	total := 0
-	start := make([]uint32, size+1)
-	for _, ph := range phrasings {
-		total += len(ph.set)
-		for _, id := range ph.set {
+// count counts the phrasings of each class that have each feature, of which sets
+// tells. It returns what the starts of the features tell of.
+func (w *weights) count(phrasings []phrasing, sets [][]int32) []count {
+	start := make([]uint32, len(w.features))
+	for _, set := range sets {
+		for _, id := range set {
 			start[id+1]++
 		}
 	}
-	for id := range size {
+	for id := range len(start) - 1 {
 		start[id+1] += start[id]
 	}
-	all := make([]count, total)
+	all := make([]count, start[len(start)-1])
 	next := slices.Clone(start)
-	for _, ph := range phrasings { // classes in order, so that equal ones touch
-		for _, id := range ph.set {
+	for i, ph := range phrasings { // classes in order, so that equal ones touch
+		for _, id := range sets[i] {
 			if n := next[id]; n > start[id] && all[n-1].class == ph.class {
 				all[n-1].n += ph.counts()
 				continue
@@ -164,10 +168,10 @@ func (w *weights) count(phrasings []phrasing, size int) []count {
 		}
 	}
 	at := uint32(0)
-	for id := range size {
+	for id := range len(start) - 1 {
 		w.features[id].start = at
 		at += uint32(copy(all[at:], all[start[id]:next[id]]))
 	}
-	w.features[size].start = at
+	w.features[len(start)-1].start = at
 	return all[:at]
 }

@@ -113,8 +113,9 @@ func (f *file) scalar(n *yaml.Node, what string) text {
 
 // list returns the texts of a YAML sequence.
 func (f *file) list(n *yaml.Node, what string) []text {
-	var texts []text
-	for _, v := range f.items(field{what, f.line(n), n}) {
+	items := f.items(field{what, f.line(n), n})
+	texts := make([]text, 0, len(items))
+	for _, v := range items {
 		t := f.scalar(v, "an entry of "+what)
 		if t.value == "" {
 			f.problem(t.line, "%s has an empty entry", what)

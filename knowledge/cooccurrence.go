@@ -1,0 +1,33 @@
+package knowledge
+
+import "slices"
+
+// reach is how far apart two words may stand to count as used together; those
+// side by side are a pair already. It bounds the pairs of a long question.
+const reach = 8
+
+// wordsTogether files the words that phrasings use together, of so many stems.
+// Whole answers are left out, as they are no examples to learn from.
+func wordsTogether(phrasings []phrasing, stems int) *pairs {
+	learnable := slices.DeleteFunc(slices.Clone(phrasings), phrasing.isPassage)
+	usedTogether := func(dst []uint64, seq []int32) []uint64 {
+		return appendTogether(dst, seq, int32(stems), int32(stems)+1)
+	}
+	return pairsOf(learnable, usedTogether, stems+edges, 0)
+}
+
+// appendTogether appends the words that a phrasing uses together, but for those
+// side by side, and its first and last with what stands for its edges.
+func appendTogether(dst []uint64, seq []int32, start, end int32) []uint64 {
+	for i, id := range seq {
+		for _, other := range seq[max(0, i-reach):max(0, i-1)] {
+			if other != id {
+				dst = append(dst, pairKey(min(other, id), max(other, id)))
+			}
+		}
+	}
+	if n := len(seq); n > 0 {
+		dst = append(dst, pairKey(seq[0], start), pairKey(seq[n-1], end))
+	}
+	return dst
+}
