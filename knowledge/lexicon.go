@@ -1,5 +1,10 @@
 package knowledge
 
+import (
+	"cmp"
+	"slices"
+)
+
 // unknown is the id of a word that no topic has.
 const unknown = -1
 
@@ -14,7 +19,7 @@ type lexicon struct {
 
 // newLexicon returns the lexicon of texts.
 func newLexicon(texts []string) *lexicon {
-	lx := &lexicon{surfaces: newVocabulary(), stems: newVocabulary()}
+	lx := &lexicon{stems: newVocabulary()}
 	lx.learn(texts)
 	return lx
 }
@@ -35,15 +40,11 @@ func (lx *lexicon) known(word []byte) int32 {
 	return lx.stemOf[n]
 }
 
-// learn adds the words of texts, and numbers their stems in order.
+// learn adds the words of texts, and numbers them and their stems, the most
+// frequent first: what most questions need lies close together, in the
+// processor's nearest cache.
 func (lx *lexicon) learn(texts []string) {
-	var r reader
-	for _, text := range texts {
-		r.read(text)
-		for i := range r.tokens {
-			lx.surfaces.add(r.fold(i))
-		}
-	}
+	lx.surfaces = byFrequency(texts)
 	stems := make([]string, lx.surfaces.size())
 	inParallel(len(stems), func(next func() (int, bool)) {
 		for i, ok := next(); ok; i, ok = next() {
@@ -55,6 +56,34 @@ func (lx *lexicon) learn(texts []string) {
 		lx.stemOf[i] = lx.stems.add([]byte(name))
 	}
 	lx.noteOpenings()
+}
+
+// byFrequency returns the words of texts, the most frequent first, and of equals
+// the one that comes first.
+func byFrequency(texts []string) *vocabulary {
+	found := newVocabulary()
+	var counts []int32
+	var r reader
+	for _, text := range texts {
+		r.read(text)
+		for i := range r.tokens {
+			n := found.add(r.fold(i))
+			if int(n) == len(counts) {
+				counts = append(counts, 0)
+			}
+			counts[n]++
+		}
+	}
+	order := make([]int32, len(counts))
+	for n := range order {
+		order[n] = int32(n)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(counts[b], counts[a]) })
+	sorted := newVocabulary()
+	for _, n := range order {
+		sorted.add([]byte(found.word(n)))
+	}
+	return sorted
 }
 
 // noteOpenings finds the words that other words begin with.
