@@ -28,6 +28,26 @@ func FuzzTerms(f *testing.F) {
 	})
 }
 
+// FuzzPlainWord holds the short cut through a text to the long way.
+func FuzzPlainWord(f *testing.F) {
+	for _, text := range oddTexts {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		r := reader{text: text}
+		for at := 0; at < len(text); {
+			from, to := nextWord(text, at)
+			r.buf = r.buf[:0]
+			gotFrom, gotTo, ok := r.plainWord(at)
+			want := string(appendFolded(nil, text[from:to]))
+			if ok && (gotFrom != from || gotTo != to || string(r.buf) != want) {
+				t.Fatalf("%q from %d: got %q from %d to %d, want %q from %d to %d", text, at, r.buf, gotFrom, gotTo, want, from, to)
+			}
+			at = max(to, at+1)
+		}
+	})
+}
+
 func FuzzLookup(f *testing.F) {
 	p := spies(f)
 	for _, text := range oddTexts {

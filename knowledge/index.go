@@ -1,8 +1,6 @@
 package knowledge
 
-import (
-	"sync"
-)
+import "sync"
 
 // How a question finds its topic.
 //
@@ -20,8 +18,8 @@ import (
 // phrasings, but it weighs every word alone. The learned score therefore tells
 // each topic apart from those that the plain one confuses it with: a linear
 // classifier a topic over the same stems and over words used together, learned
-// at load (linear.go, train.go, vector.go). It is a sum of weights of words too.
-// Both are added up (decide.go).
+// at load (linear.go, train.go, vector.go, cooccurrence.go). It is a sum of weights
+// of words too. Both are added up (decide.go).
 //
 // What the source does not answer is told by phrasings as well. They are one
 // more class of the learned score, told apart from every phrasing of the topics.
@@ -33,7 +31,15 @@ import (
 // part answers, choices and nothing. They are set by asking the pack each of its
 // own phrasings as if it had not been there (calibrate.go, leaveout.go). A
 // question that is a phrasing of one topic, term for term, needs no threshold
-// (phrasebook.go).
+// (phrasebook.go). One that only names what all of the source is about, or whose
+// words are mostly unknown, is answered by choices at best (decide.go, query.go).
+//
+// A question of ten words looks at some hundred lists and at a thousand postings,
+// so its time is spent waiting for memory and on branches that cannot be guessed.
+// Therefore all is small and lies close together: words and stems are numbered by
+// how frequent they are (lexicon.go, vocabulary.go), postings have four bytes
+// (posting.go), pairs six (pairs.go), and two bits tell most words that are no pair
+// without a look (vector.go).
 //
 // Constants stand where they are used and say where they come from: most are
 // measured on CLINC150, and on questions about the embedded article where

@@ -3,6 +3,7 @@ package knowledge
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -128,6 +129,9 @@ func TestLoadReportsProblems(t *testing.T) {
 		{hive, "- home of the bees", "- home of the bees\n    - bee housing", "topics/hive.md:4: an entry of ask goes on in the next line"},
 		{hive, "- home of the bees", "-", "topics/hive.md:4: ask has an empty entry"},
 		{hive, "keywords: [hive]", "keywords: hive", "topics/hive.md:5: keywords is not a list"},
+		{hive, "keywords: [hive]", "title: Bees", `topics/hive.md:5: "title" is given twice`},
+		{hive, "keywords: [hive]", "keywords: *hive", "topics/hive.md:5: reading YAML: unknown anchor"},
+		{"outside.yaml", "chitchat:\n", "chitchat:\n  - hello\n---\nmore:\n", "outside.yaml:1: reading YAML: more than one document"},
 		{hive, "keywords", "keyword", `topics/hive.md:5: unknown field "keyword"`},
 		{hive, "[honey]", "[money]", `topics/hive.md:6: related topic "money" does not exist`},
 		{hive, "[honey]", "[hive]", `topics/hive.md:6: related topic "hive" is the topic itself`},
@@ -186,6 +190,19 @@ func TestLoadReportsFiles(t *testing.T) {
 	}
 	if _, err := Load(fstest.MapFS{"source.yaml": {Data: []byte(soundPack["source.yaml"])}}); err == nil {
 		t.Error("a pack without topics loads")
+	}
+}
+
+func TestLoadRefusesTooManyTopics(t *testing.T) {
+	p := &Pack{byID: make(map[string]*Topic)}
+	for i := range mostClasses {
+		name := fmt.Sprint("t", i)
+		p.Topics = append(p.Topics, &Topic{ID: name, Title: name})
+	}
+	var l loader
+	l.checkTogether(p)
+	if got, want := l.problems.err(), "topics: holds 65536 topics; at most 65535 fit"; got == nil || got.Error() != want {
+		t.Errorf("got %v, want %s", got, want)
 	}
 }
 

@@ -8,11 +8,12 @@ import (
 
 // posting is what a feature is worth to a class. It is the weight, a float32,
 // with the class in place of its lower half: what is left of the weight is true to
-// a quarter of a percent, more than anything here is known to. It takes half of
-// the memory of both, and of the time to read them.
+// 0.4 percent, more than anything here is known to. It takes half of the memory of
+// both, and of the time to read them.
 type posting uint32
 
-// mostClasses is how many classes a posting can tell apart.
+// mostClasses is how many classes a posting can tell apart: one more than a pack
+// may have topics, for what is outside.
 const mostClasses = 1 << 16
 
 func newPosting(class int32, weight float32) posting {

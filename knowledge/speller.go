@@ -136,19 +136,17 @@ func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 	if len(typed) < minSpelled || !isLower(typed) {
 		return 0, false, false
 	}
-	var best guess
+	best, set := guess{}, lettersOf(typed)
 	for skip := -1; skip < len(typed); skip++ {
 		place := sp.place(hashWithout(typed, skip))
 		for _, i := range sp.filed[sp.start[place]:sp.start[place+1]] {
-			best.consider(sp.guess(typed, sp.words[i]))
+			best.consider(sp.guess(typed, set, sp.words[i]))
 		}
 	}
 	if best.rank == 0 && len(typed) >= minTwoSlips && len(sp.words) <= mostTwoSlips {
-		set, c := lettersOf(typed), typed[0]-'a'
+		c := typed[0] - 'a'
 		for _, w := range sp.words[sp.initial[c]:sp.initial[c+1]] {
-			if bits.OnesCount32(w.letters^set) <= 4 { // a slip changes two at most
-				best.consider(sp.guess(typed, w))
-			}
+			best.consider(sp.guess(typed, set, w))
 		}
 	}
 	doubtful = len(typed) < minSure && len(typed) == len(best.word) && !swapped(typed, best.word)
@@ -162,7 +160,14 @@ type guess struct {
 	rank int
 }
 
-func (sp *speller) guess(typed string, w spelling) guess {
+// mostChanged is how many letters two slips add to those of a word or take away.
+const mostChanged = 4
+
+// guess holds a typed word, of a set of letters, against a word of the pack.
+func (sp *speller) guess(typed string, set uint32, w spelling) guess {
+	if bits.OnesCount32(w.letters^set) > mostChanged {
+		return guess{}
+	}
 	word := sp.surfaces.word(w.surface)
 	return guess{w, word, nearness(typed, word)}
 }

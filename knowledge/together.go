@@ -9,6 +9,9 @@ import (
 // checkTogether reports what only shows when all topics are read, and fills the
 // pack's look-up by ID.
 func (l *loader) checkTogether(p *Pack) {
+	if n := len(p.Topics); n >= mostClasses {
+		l.problems.add(topicsDir, 0, "holds %d topics; at most %d fit", n, mostClasses-1)
+	}
 	ids, titles := make(map[string]*Topic), make(map[string]*Topic)
 	for _, t := range p.Topics {
 		// File systems that fold case would merge IDs that differ in case only.

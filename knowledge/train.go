@@ -1,11 +1,6 @@
 package knowledge
 
-import (
-	"runtime"
-	"slices"
-	"sync"
-	"sync/atomic"
-)
+import "slices"
 
 // How the weights are learned: each class against its rivals, with a squared
 // hinge loss, by dual coordinate descent (Hsieh et al. 2008). On CLINC150 slacks
@@ -141,19 +136,4 @@ func (t *trainer) take() []component {
 	}
 	t.kept, t.touched = kept, t.touched[:0]
 	return slices.Clone(kept)
-}
-
-// inParallel runs work once a processor. They share the numbers below n: next
-// returns each of them to one of them.
-func inParallel(n int, work func(next func() (int, bool))) {
-	var taken atomic.Int64
-	next := func() (int, bool) {
-		i := int(taken.Add(1)) - 1
-		return i, i < n
-	}
-	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() { work(next) })
-	}
-	wg.Wait()
 }
