@@ -6,10 +6,14 @@ import "slices"
 // side by side are a pair already. It bounds the pairs of a long question.
 const reach = 8
 
-// wordsTogether files the words that phrasings use together, of so many stems.
-// Whole answers are left out, as they are no examples to learn from.
-func wordsTogether(phrasings []phrasing, stems int) *pairs {
-	learnable := slices.DeleteFunc(slices.Clone(phrasings), phrasing.isPassage)
+// wordsTogether files the words that phrasings use together, where the index
+// learns. Whole answers are left out, as they are no examples to learn from.
+func (ix *index) wordsTogether() *pairs {
+	if !ix.learns() {
+		return nil
+	}
+	stems := ix.lexicon.size()
+	learnable := slices.DeleteFunc(slices.Clone(ix.phrasings), phrasing.isPassage)
 	usedTogether := func(dst []uint64, seq []int32) []uint64 {
 		return appendTogether(dst, seq, int32(stems), int32(stems)+1)
 	}

@@ -68,40 +68,39 @@ type index struct {
 	scorers   sync.Pool // of *scorer
 }
 
+// newIndex makes the index of a pack from its lexicon. What does not need one
+// another is made at the same time.
 func newIndex(p *Pack, lx *lexicon) *index {
 	ix := &index{lexicon: lx, topics: len(p.Topics), cache: newCache(lx.surfaces.size())}
-	ix.synonyms = newSynonyms(lx, p.Synonyms)
+	synonyms := inBackground(func() *synonyms { return newSynonyms(lx, p.Synonyms) })
 	ix.phrasings = p.phrasings(lx)
 	for _, ph := range ix.phrasings {
 		if !ix.isOutside(ph.class) {
 			ix.inside++
 		}
 	}
-	counts := ix.counts()
-	var aside, tallied sync.WaitGroup
-	aside.Go(func() {
-		ix.kin = newKin(lx)
-		ix.speller = newSpeller(lx, counts)
-	})
-	var together *pairs
-	if ix.learns() {
-		tallied.Go(func() { together = wordsTogether(ix.phrasings, lx.size()) })
-	}
+	ix.synonyms = synonyms()
+	kin := inBackground(func() *kin { return newKin(lx) })
+	speller := inBackground(func() *speller { return newSpeller(lx, ix.counts()) })
+	together := inBackground(ix.wordsTogether)
 	ix.exact = newPhrasebook(ix.phrasings)
 	ix.functional = functional(lx)
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
-	if tallied.Wait(); together != nil {
-		ix.learned = ix.learn(together)
-	}
+	ix.learned = ix.learn(together())
 	ix.cut = ix.calibrate()
-	aside.Wait()
+	ix.kin, ix.speller = kin(), speller()
+	ix.forget()
+	ix.scorers.New = func() any { return newScorer(ix.topics) }
+	return ix
+}
+
+// forget drops what only newIndex needs.
+func (ix *index) forget() {
 	ix.phrasings = nil
 	if ix.learned != nil {
 		ix.learned.examples = nil
 	}
-	ix.scorers.New = func() any { return newScorer(ix.topics) }
-	return ix
 }
 
 // isOutside reports whether a class is no topic but what the source does not

@@ -39,8 +39,12 @@ func (ix *index) learns() bool {
 	return ix.topics >= minTopics && len(ix.phrasings) <= mostPhrasings
 }
 
-// learn finds the weights. The same phrasings give the same weights.
+// learn finds the weights, nil where it does not learn. The same phrasings give
+// the same weights.
 func (ix *index) learn(together *pairs) *learned {
+	if together == nil {
+		return nil
+	}
 	phrasings := ix.phrasings
 	together.first = int32(ix.features.size())
 	l := &learned{

@@ -69,10 +69,8 @@ func (p *Pack) decision(v verdict, top []match) Decision {
 		d.suggest(p.Topics[m.class])
 	}
 	if d.Topic != nil {
-		for _, id := range d.Topic.Related {
-			if t := p.byID[id]; t != nil {
-				d.suggest(t)
-			}
+		for _, t := range d.Topic.related {
+			d.suggest(t)
 		}
 	}
 	return d

@@ -38,7 +38,8 @@ type Topic struct {
 	Body      []Passage  // the answer; never empty
 	Citations []Citation // in the order of first use; never empty
 
-	at places
+	related []*Topic // those of Related
+	at      places
 }
 
 // Passage is a run of an answer's text and the citations that stand behind it.

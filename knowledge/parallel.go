@@ -20,3 +20,11 @@ func inParallel(n int, work func(next func() (int, bool))) {
 	}
 	wg.Wait()
 }
+
+// inBackground starts work, and returns a function that waits for its result
+// once.
+func inBackground[T any](work func() T) (result func() T) {
+	done := make(chan T, 1)
+	go func() { done <- work() }()
+	return func() T { return <-done }
+}

@@ -45,6 +45,7 @@ func (l *loader) checkRelated(p *Pack, t *Topic) {
 			l.problems.add(t.at.file, line, "related topic %q is named twice", id)
 		}
 		seen[id] = true
+		t.related = append(t.related, p.byID[id])
 	}
 }
 
