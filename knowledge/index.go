@@ -14,7 +14,7 @@ import "sync"
 //
 // The plain score is BM25 over one bag of stems, concepts and pairs a topic:
 // how many of its phrasings have them, and whether its answer does, against how
-// many topics do (weigh.go, synonymous.go, query.go). It does well with few
+// many topics do (weigh.go, synonymous.go, scorer.go). It does well with few
 // phrasings, but it weighs every word alone. The learned score therefore tells
 // each topic apart from those that the plain one confuses it with: a linear
 // classifier a topic over the same stems and over words used together, learned

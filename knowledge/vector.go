@@ -1,9 +1,6 @@
 package knowledge
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // What pairs and concepts count beside a stem. Pairs from 0.3 to 0.6 do equally
 // well on CLINC150; concepts were chosen on questions about the article.
@@ -43,12 +40,6 @@ func (vs *vectors) pair(a, b int32) int32 {
 		return unknown
 	}
 	return vs.together.find(min(a, b), max(a, b))
-}
-
-// component is a feature of a text and its value.
-type component struct {
-	feature int32
-	value   float32
 }
 
 // vector is a sparse vector; no feature comes twice.
@@ -173,35 +164,4 @@ func (vs *vectors) put(v *vector, id int32, counts float32, again bool) {
 		return
 	}
 	v.add(id, counts)
-}
-
-// toUnitLength scales components to length 1, together with the words that the pack
-// does not have, whose squares sum up to unseen.
-func toUnitLength(components []component, unseen float32) {
-	sum := unseen
-	for _, c := range components {
-		sum += c.value * c.value
-	}
-	if sum == 0 {
-		return
-	}
-	scale := float32(1 / math.Sqrt(float64(sum)))
-	for i := range components {
-		components[i].value *= scale
-	}
-}
-
-// dot multiplies components with the weights of their features, in two sums so
-// that one need not wait for the other.
-func dot(components []component, weights []float32) float32 {
-	var a, b float32
-	for len(components) >= 2 {
-		a += weights[components[0].feature] * components[0].value
-		b += weights[components[1].feature] * components[1].value
-		components = components[2:]
-	}
-	for _, c := range components {
-		a += weights[c.feature] * c.value
-	}
-	return a + b
 }
