@@ -14,13 +14,13 @@ type scorer struct {
 	reader   reader
 	query    query
 	score    []float32
-	touched  []bool // which blocks of classes have a score
-	slot     []float32
-	slotted  []int32
-	concepts []int32
-	names    []int32 // what the question names
-	nameless int     // how many names the pack does not have
-	self     float32 // what the query could have scored
+	touched  []bool    // which blocks of classes have a score
+	slot     []float32 // what a phrase is worth to the classes, word by word
+	slotted  []int32   // the classes with something in the slot
+	concepts []int32   // of the phrase
+	names    []int32   // what the question names
+	nameless int       // how many names the pack does not have
+	self     float32   // what the query could have scored
 	top      []match
 	marks    []uint8 // of the classes in top
 	marked   []int32 // the classes that have one
@@ -107,7 +107,7 @@ func (s *scorer) span(f *features, w *weights, i, n int) {
 		s.addToSlot(w.of(id), s.query.trust[k]*phraseWordCounts)
 		sum += w.worth(id) * phraseWordCounts
 	}
-	s.self += max(sum, s.closeSlot(f, w, s.concepts, 1))
+	s.self += max(sum, s.closeSlot(f, w))
 }
 
 func (s *scorer) addToSlot(ps []posting, trust float32) {
@@ -121,9 +121,10 @@ func (s *scorer) addToSlot(ps []posting, trust float32) {
 }
 
 // closeSlot gives each class the best of what the slot holds and of what the
-// concepts are worth to it. It returns what the best concept is worth at most.
-func (s *scorer) closeSlot(f *features, w *weights, concepts []int32, trust float32) (worth float32) {
-	for _, c := range concepts {
+// phrase's concepts are worth to it. It returns what the best concept is worth at
+// most.
+func (s *scorer) closeSlot(f *features, w *weights) (worth float32) {
+	for _, c := range s.concepts {
 		id := f.concept(c)
 		worth = max(worth, w.worth(id)*synonymCounts)
 		for _, p := range w.of(id) {
@@ -131,7 +132,7 @@ func (s *scorer) closeSlot(f *features, w *weights, concepts []int32, trust floa
 			if s.slot[c] == 0 {
 				s.slotted = append(s.slotted, c)
 			}
-			s.slot[c] = max(s.slot[c], p.weight()*synonymCounts*trust)
+			s.slot[c] = max(s.slot[c], p.weight()*synonymCounts)
 		}
 	}
 	for _, c := range s.slotted {
