@@ -14,10 +14,11 @@ const (
 	// passes; with 0.5 they hardly do after five.
 	biasValue = 0.5
 
-	// What is less than leastWeight is left out, and what adds less than leastAdded
-	// for a word by itself: four weights of five, which no measure misses.
+	// What is less than leastWeight is left out, and what adds less for a word by
+	// itself than leastAdded of what a word counts at most: four weights of five,
+	// which no measure misses.
 	leastWeight = 0.1
-	leastAdded  = 0.45
+	leastAdded  = 0.053
 )
 
 // example is one phrasing as a vector, its class, and the classes that it is
@@ -59,7 +60,7 @@ func (l *learned) train(examples []example) {
 	l.bias = make([]float32, len(of))
 	byClass := make([][]component, len(of))
 	inParallel(len(of), func(next func() (int, bool)) {
-		t := trainer{rated: l.rated, weights: make([]float32, l.size())}
+		t := trainer{rated: l.rated, most: l.unseen, weights: make([]float32, l.size())}
 		for i, ok := next(); ok; i, ok = next() {
 			// What is outside comes last and has most examples: it is learned first.
 			class := len(of) - 1 - i
@@ -79,6 +80,7 @@ type pull struct {
 // trainer learns one class after another.
 type trainer struct {
 	rated   []rated
+	most    float32 // that a feature counts
 	weights []float32
 	touched []int32     // features that have a weight
 	kept    []component // room for take
@@ -129,7 +131,7 @@ func (t *trainer) take() []component {
 	kept := t.kept[:0]
 	for _, id := range t.touched {
 		w := t.weights[id]
-		if size := max(w, -w); size > leastWeight && size*t.rated[id].rarity > leastAdded {
+		if size := max(w, -w); size > leastWeight && size*t.rated[id].rarity > leastAdded*t.most {
 			kept = append(kept, component{id, w})
 		}
 		t.weights[id] = 0
