@@ -90,7 +90,9 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 		return nil, nil
 	}
 	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
-	src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	if bytes.IndexByte(src, '\r') >= 0 {
+		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
+	}
 	if line, bad := invalidUTF8(src); bad {
 		l.problems.add(name, line, "is not valid UTF-8")
 		return nil, nil
@@ -101,6 +103,9 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 // invalidUTF8 returns the line of the first byte that is not UTF-8 text; a NUL,
 // which no text holds, counts.
 func invalidUTF8(src []byte) (line int, bad bool) {
+	if utf8.Valid(src) && bytes.IndexByte(src, 0) < 0 {
+		return 0, false
+	}
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
 		if r == 0 || r == utf8.RuneError && size == 1 {
