@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"footnote/knowledge/mss"
 )
 
 var benchSizes = []struct{ topics, phrasings int }{{10, 5}, {150, 10}, {150, 100}, {1500, 100}}
@@ -14,7 +16,7 @@ func BenchmarkLookup(b *testing.B) {
 	for _, size := range benchSizes {
 		b.Run(fmt.Sprint(size.topics*size.phrasings), func(b *testing.B) {
 			p, questions := generated(size.topics, size.phrasings)
-			p.index = newIndex(p, p.newLexicon())
+			p.index = newIndex(p, newCorpus(p))
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				p.Lookup(questions[i%len(questions)])
@@ -25,7 +27,7 @@ func BenchmarkLookup(b *testing.B) {
 
 func BenchmarkLookupParallel(b *testing.B) {
 	p, questions := generated(150, 10)
-	p.index = newIndex(p, p.newLexicon())
+	p.index = newIndex(p, newCorpus(p))
 	b.ResetTimer()
 	b.RunParallel(func(pb *testing.PB) {
 		for i := 0; pb.Next(); i++ {
@@ -43,11 +45,11 @@ func BenchmarkIndex(b *testing.B) {
 			var before, after runtime.MemStats
 			runtime.GC()
 			runtime.ReadMemStats(&before)
-			p.index = newIndex(p, p.newLexicon())
+			p.index = newIndex(p, newCorpus(p))
 			runtime.GC()
 			runtime.ReadMemStats(&after)
 			for b.Loop() {
-				p.index = newIndex(p, p.newLexicon())
+				p.index = newIndex(p, newCorpus(p))
 			}
 			n := len(p.index.weights.postings)
 			if p.index.learned != nil {
@@ -63,7 +65,7 @@ func BenchmarkIndex(b *testing.B) {
 // BenchmarkWorstCase asks what is meant to take long.
 func BenchmarkWorstCase(b *testing.B) {
 	p, questions := generated(150, 100)
-	p.index = newIndex(p, p.newLexicon())
+	p.index = newIndex(p, newCorpus(p))
 	var unknown strings.Builder
 	for i := range 2000 {
 		fmt.Fprintf(&unknown, "zq%dx ", i)
@@ -85,7 +87,7 @@ func BenchmarkWorstCase(b *testing.B) {
 // BenchmarkEmbedded asks the embedded pack the questions of our own making, and
 // BenchmarkLoadEmbedded reads it.
 func BenchmarkEmbedded(b *testing.B) {
-	p, err := Load(os.DirFS("mss"))
+	p, err := Load(mss.FS)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -106,7 +108,7 @@ func BenchmarkEmbedded(b *testing.B) {
 
 func BenchmarkLoadEmbedded(b *testing.B) {
 	for b.Loop() {
-		if _, err := Load(os.DirFS("mss")); err != nil {
+		if _, err := Load(mss.FS); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -19,32 +19,33 @@ const (
 // words nearly everything is one slip from everything else.
 const shortestSlip = 4
 
-// completion is what a topic can be found by while its name is being typed.
+// completion is what a topic can be found by while its name is being typed: the
+// lexicon's words of its title, and those of its keywords and phrasings.
 type completion struct {
 	topic *Topic
-	title []completionWord
-	other []completionWord // of the keywords and phrasings
-}
-
-// completionWord is a word and its stem; unknown where no topic has it.
-type completionWord struct {
-	word string
-	stem int32
+	title []int32
+	other []int32
 }
 
 // newCompletions prepares the topics for Complete, those first that most other
 // topics point to: they are the first page.
-func newCompletions(p *Pack, lx *lexicon) []completion {
+func newCompletions(p *Pack, c *corpus) []completion {
+	distinct := distinctWords{last: make([]int32, c.lexicon.surfaces.size())}
+	texts := c.others()
+	all := make([]completion, len(p.Topics))
+	for i, t := range p.Topics {
+		n := 0
+		for n < len(texts) && int(texts[n].class) == i {
+			n++
+		}
+		all[i] = completion{t, distinct.of(texts[:n], titleText), distinct.of(texts[:n], askText, keywordText)}
+		texts = texts[n:]
+	}
 	pointedTo := make(map[string]int)
 	for _, t := range p.Topics {
 		for _, id := range t.Related {
 			pointedTo[id]++
 		}
-	}
-	r := completionReader{lexicon: lx}
-	all := make([]completion, len(p.Topics))
-	for i, t := range p.Topics {
-		all[i] = completion{t, r.words(t.Title), r.words(slices.Concat(t.Keywords, t.Ask)...)}
 	}
 	slices.SortStableFunc(all, func(a, b completion) int {
 		return cmp.Compare(pointedTo[b.topic.ID], pointedTo[a.topic.ID])
@@ -52,30 +53,30 @@ func newCompletions(p *Pack, lx *lexicon) []completion {
 	return all
 }
 
-// completionReader cuts texts into words.
-type completionReader struct {
-	reader
-	lexicon *lexicon
+// distinctWords lists the words of texts.
+type distinctWords struct {
+	last  []int32 // of each word: the last list that has it
+	lists int32
+	words []int32
+	kept  slab[int32]
 }
 
-// words returns the distinct words of texts.
-func (r *completionReader) words(texts ...string) []completionWord {
-	var words []completionWord
-	seen := make(map[int32]bool)
-	for _, text := range texts {
-		r.read(text)
-		for i := range r.tokens {
-			n := r.lexicon.surfaces.find(r.fold(i))
-			if n == unknown {
-				word := string(r.fold(i))
-				words = append(words, completionWord{word, r.lexicon.stems.find([]byte(stem(word)))})
-			} else if !seen[n] {
-				seen[n] = true
-				words = append(words, completionWord{r.lexicon.surfaces.word(n), r.lexicon.stemOf[n]})
+// of returns the words of those texts that are of some kinds, each once.
+func (d *distinctWords) of(texts []packText, kinds ...textKind) []int32 {
+	d.lists++
+	d.words = d.words[:0]
+	for _, t := range texts {
+		if !slices.Contains(kinds, t.kind) {
+			continue
+		}
+		for _, w := range t.words {
+			if n := w.surface(); d.last[n] != d.lists {
+				d.last[n] = d.lists
+				d.words = append(d.words, n)
 			}
 		}
 	}
-	return words
+	return d.kept.keep(d.words)
 }
 
 // Complete returns at most n topics for a topic's name that is being typed,
@@ -85,15 +86,15 @@ func (r *completionReader) words(texts ...string) []completionWord {
 // for concurrent use.
 func (p *Pack) Complete(typed string, n int) []*Topic {
 	typedText := strings.ToLower(foldText(typed))
-	r := completionReader{lexicon: p.index.lexicon}
-	words := r.words(typed)
+	lx := p.index.lexicon
+	words := lx.typedWords(typed)
 	type ranked struct {
 		topic *Topic
 		fit   int
 	}
 	var found []ranked
 	for _, c := range p.completions {
-		fit := c.fit(words)
+		fit := c.fit(words, lx)
 		if typedText != "" && strings.HasPrefix(strings.ToLower(c.topic.Title), typedText) {
 			fit += fitsPrefix * inTitle * (len(words) + 1)
 		}
@@ -109,24 +110,49 @@ func (p *Pack) Complete(typed string, n int) []*Topic {
 	return topics
 }
 
+// typedWord is a word that is being typed, and its stem; unknown where no topic
+// has it.
+type typedWord struct {
+	word string
+	stem int32
+}
+
+// typedWords cuts what is being typed into words, each once.
+func (lx *lexicon) typedWords(text string) []typedWord {
+	var r reader
+	r.read(text)
+	var words []typedWord
+	for i := range r.tokens {
+		w := typedWord{string(r.fold(i)), lx.known(r.fold(i))}
+		if w.stem == unknown {
+			w.stem = lx.stems.find([]byte(stem(w.word)))
+		}
+		if !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 // fit sums how well each typed word is met.
-func (c completion) fit(typed []completionWord) int {
+func (c completion) fit(typed []typedWord, lx *lexicon) int {
 	sum := 0
 	for _, w := range typed {
-		sum += max(inTitle*bestFit(w, c.title), bestFit(w, c.other))
+		sum += max(inTitle*bestFit(w, c.title, lx), bestFit(w, c.other, lx))
 	}
 	return sum
 }
 
-func bestFit(typed completionWord, words []completionWord) int {
+func bestFit(typed typedWord, words []int32, lx *lexicon) int {
 	best := 0
-	for _, w := range words {
+	for _, n := range words {
+		word := lx.surfaces.word(n)
 		switch {
-		case strings.HasPrefix(w.word, typed.word):
+		case strings.HasPrefix(word, typed.word):
 			return fitsPrefix
-		case w.stem == typed.stem && w.stem != unknown:
+		case lx.stemOf[n] == typed.stem:
 			best = max(best, fitsStem)
-		case best < fitsNear && isSlip(typed.word, w.word):
+		case best < fitsNear && isSlip(typed.word, word):
 			best = fitsNear
 		}
 	}

@@ -20,9 +20,12 @@ func (f *features) sets(phrasings []phrasing) [][]int32 {
 	sets := make([][]int32, len(phrasings))
 	inParallel(len(phrasings), func(next func() (int, bool)) {
 		var q query
+		var set []int32
+		var kept slab[int32]
 		for i, ok := next(); ok; i, ok = next() {
 			q.set(phrasings[i].seq, f)
-			sets[i] = f.of(&q)
+			set = f.appendOf(set[:0], &q)
+			sets[i] = kept.keep(set)
 		}
 	})
 	return sets
@@ -56,21 +59,22 @@ func (f *features) pair(a, b int32) int32 {
 	return f.pairs.find(a, b)
 }
 
-// of returns the features of a phrasing, each once.
-func (f *features) of(q *query) []int32 {
-	set := make([]int32, 0, 2*len(q.seq))
-	var concepts []int32
+// appendOf appends the features of a phrasing, each once.
+func (f *features) appendOf(set []int32, q *query) []int32 {
+	var room [8]int32
 	for i, id := range q.seq {
-		set = appendNew(set, id)
-		for _, c := range f.synonyms.of(id) {
-			set = appendNew(set, f.concept(c))
+		if !q.again(i) {
+			set = append(set, id)
+			for _, c := range f.synonyms.of(id) {
+				set = appendNew(set, f.concept(c))
+			}
 		}
-		concepts, _ = f.synonyms.at(concepts[:0], q.seq, i)
+		concepts, _ := f.synonyms.at(room[:0], q.seq, i)
 		for _, c := range concepts {
 			set = appendNew(set, f.concept(c))
 		}
-		if pair := q.pairs[i]; pair != unknown {
-			set = appendNew(set, pair)
+		if pair := q.pairs[i]; pair != unknown && !q.pairAgain(i) {
+			set = append(set, pair)
 		}
 	}
 	return set

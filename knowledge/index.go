@@ -68,12 +68,13 @@ type index struct {
 	scorers   sync.Pool // of *scorer
 }
 
-// newIndex makes the index of a pack from its lexicon. What does not need one
+// newIndex makes the index of a pack from what it says. What does not need one
 // another is made at the same time.
-func newIndex(p *Pack, lx *lexicon) *index {
+func newIndex(p *Pack, c *corpus) *index {
+	lx := c.lexicon
 	ix := &index{lexicon: lx, topics: len(p.Topics), cache: newCache(lx.surfaces.size())}
-	synonyms := inBackground(func() *synonyms { return newSynonyms(lx, p.Synonyms) })
-	ix.phrasings = p.phrasings(lx)
+	synonyms := inBackground(func() *synonyms { return newSynonyms(lx, c.synonyms(), len(p.Synonyms)) })
+	ix.phrasings = c.phrasings()
 	for _, ph := range ix.phrasings {
 		if !ix.isOutside(ph.class) {
 			ix.inside++

@@ -1,5 +1,7 @@
 package knowledge
 
+import "slices"
+
 // Leaving one out: what the index would make of a phrasing of its own, had it
 // never seen it. Building an index without each phrasing would take hours, so
 // its share is taken out of the sums instead: nearly exactly for the plain score of its
@@ -15,21 +17,57 @@ const ownPull = 0.8
 func (ix *index) tryWithout(s *scorer, nth int) trial {
 	ph := ix.phrasings[nth]
 	s.query.set(ph.seq, ix.features)
-	s.run(ix.features, ix.weights)
+	if ix.learned != nil {
+		s.leave(&ix.learned.examples[nth])
+	} else {
+		s.run(ix.features, ix.weights)
+		s.best(ranked + 1)
+	}
 	if !ix.isOutside(ph.class) {
 		l := leaver{ix.features, ix.weights, ph, 0, 0}
 		l.run(s)
-		s.score[ph.class], s.self = l.score, l.self
+		s.self = l.self
+		s.lower(ph.class, l.score)
 	}
-	if ix.learned != nil {
-		s.left = &ix.learned.examples[nth]
-	}
-	s.rank(ix.weights, ix.learned)
+	s.top = s.top[:min(len(s.top), ranked)]
+	s.rerank(ix.weights, ix.learned)
 	t := trial{confidence: silent, outside: ix.isOutside(ph.class)}
 	if len(s.top) > 0 {
 		t.confidence, t.right = s.confidence(), s.top[0].class == ph.class
 	}
 	return t
+}
+
+// leave makes an example the one that is left out, and recalls how it scored.
+func (s *scorer) leave(e *example) {
+	s.left, s.self, s.top = e, e.self, s.top[:0]
+	for _, n := range e.nearest {
+		s.top = append(s.top, match{class: n.class, score: n.score})
+	}
+}
+
+// appendTop appends the best classes and their scores.
+func (s *scorer) appendTop(dst []scored) []scored {
+	for _, m := range s.top {
+		dst = append(dst, scored{m.class, m.score})
+	}
+	return dst
+}
+
+// lower gives a class the score that it has without what is left out. It falls
+// behind others, of which s.top holds enough, or out.
+func (s *scorer) lower(class int32, score float32) {
+	i := slices.IndexFunc(s.top, func(m match) bool { return m.class == class })
+	switch {
+	case i < 0:
+	case score == 0:
+		s.top = slices.Delete(s.top, i, i+1)
+	default:
+		s.top[i].score = score
+		for ; i+1 < len(s.top) && s.top[i+1].before(s.top[i]); i++ {
+			s.top[i], s.top[i+1] = s.top[i+1], s.top[i]
+		}
+	}
 }
 
 // leaveOut takes the example that is left out from the margins.

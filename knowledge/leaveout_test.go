@@ -10,8 +10,9 @@ import (
 // index without it.
 func TestLeaveOut(t *testing.T) {
 	p, _ := generated(60, 12)
-	ix := newIndex(p, p.newLexicon())
-	ix.phrasings = p.phrasings(ix.lexicon)
+	c := newCorpus(p)
+	ix := newIndex(p, c)
+	ix.phrasings = c.phrasings()
 	ix.learned = nil // which is left out by an estimate
 	for nth := 1; nth < len(ix.phrasings); nth += 97 {
 		ph := ix.phrasings[nth]
@@ -26,7 +27,7 @@ func TestLeaveOut(t *testing.T) {
 			continue // a title
 		}
 		topic.Ask = slices.Concat(ask[:i], ask[i+1:])
-		without := newIndex(p, p.newLexicon())
+		without := newIndex(p, newCorpus(p))
 		without.learned = nil
 		without.judge(s, ask[i])
 		topic.Ask = ask
@@ -79,7 +80,7 @@ func TestOutside(t *testing.T) {
 		t.Errorf("got %v and %v", bread, mss)
 	}
 	q, questions := generated(20, 5)
-	q.index = newIndex(q, q.newLexicon())
+	q.index = newIndex(q, newCorpus(q))
 	if e := q.Explain(questions[0]); e.Outside != nil {
 		t.Errorf("a pack that lists nothing: got %v", e.Outside)
 	}

@@ -1,10 +1,5 @@
 package knowledge
 
-import (
-	"cmp"
-	"slices"
-)
-
 // unknown is the id of a word that no topic has.
 const unknown = -1
 
@@ -17,10 +12,21 @@ type lexicon struct {
 	opens    []bool  // by surface: whether joined may find a word that begins with it
 }
 
-// newLexicon returns the lexicon of texts.
-func newLexicon(texts []string) *lexicon {
-	lx := &lexicon{stems: newVocabulary()}
-	lx.learn(texts)
+// newLexicon returns the lexicon of words, the most frequent first, and numbers
+// their stems likewise: what most questions need lies close together, in the
+// processor's nearest cache.
+func newLexicon(surfaces *vocabulary) *lexicon {
+	stems := make([]string, surfaces.size())
+	inParallel(len(stems), func(next func() (int, bool)) {
+		for i, ok := next(); ok; i, ok = next() {
+			stems[i] = stem(surfaces.word(int32(i)))
+		}
+	})
+	lx := &lexicon{surfaces: surfaces, stems: newVocabulary(len(stems)), stemOf: make([]int32, len(stems))}
+	for i, name := range stems {
+		lx.stemOf[i] = lx.stems.add([]byte(name))
+	}
+	lx.noteOpenings()
 	return lx
 }
 
@@ -38,52 +44,6 @@ func (lx *lexicon) known(word []byte) int32 {
 		return unknown
 	}
 	return lx.stemOf[n]
-}
-
-// learn adds the words of texts, and numbers them and their stems, the most
-// frequent first: what most questions need lies close together, in the
-// processor's nearest cache.
-func (lx *lexicon) learn(texts []string) {
-	lx.surfaces = byFrequency(texts)
-	stems := make([]string, lx.surfaces.size())
-	inParallel(len(stems), func(next func() (int, bool)) {
-		for i, ok := next(); ok; i, ok = next() {
-			stems[i] = stem(lx.surfaces.word(int32(i)))
-		}
-	})
-	lx.stemOf = make([]int32, len(stems))
-	for i, name := range stems {
-		lx.stemOf[i] = lx.stems.add([]byte(name))
-	}
-	lx.noteOpenings()
-}
-
-// byFrequency returns the words of texts, the most frequent first, and of equals
-// the one that comes first.
-func byFrequency(texts []string) *vocabulary {
-	found := newVocabulary()
-	var counts []int32
-	var r reader
-	for _, text := range texts {
-		r.read(text)
-		for i := range r.tokens {
-			n := found.add(r.fold(i))
-			if int(n) == len(counts) {
-				counts = append(counts, 0)
-			}
-			counts[n]++
-		}
-	}
-	order := make([]int32, len(counts))
-	for n := range order {
-		order[n] = int32(n)
-	}
-	slices.SortStableFunc(order, func(a, b int32) int { return cmp.Compare(counts[b], counts[a]) })
-	sorted := newVocabulary()
-	for _, n := range order {
-		sorted.add([]byte(found.word(n)))
-	}
-	return sorted
 }
 
 // noteOpenings finds the words that other words begin with.
@@ -120,11 +80,17 @@ func (lx *lexicon) joined(r *reader, i int, surface int32) int32 {
 	if a.typedFrom == b.typedFrom {
 		return unknown // do and not of don't
 	}
-	isCode := a.to-a.from <= 5 && allDigits(r.fold(i+1)) && !allDigits(r.fold(i))
-	if !isCode && (b.to-a.from < minJoined || a.to-a.from < minPart || b.to-b.from < minPart) {
+	return lx.together(r.buf[a.from:b.to], a.to-a.from)
+}
+
+// together returns the stem of a known word that is written in two, the second
+// from a byte on, or unknown.
+func (lx *lexicon) together(word []byte, cut int) int32 {
+	first, second := word[:cut], word[cut:]
+	isCode := len(first) <= 5 && allDigits(second) && !allDigits(first)
+	if !isCode && (len(word) < minJoined || len(first) < minPart || len(second) < minPart) {
 		return unknown
 	}
-	word := r.buf[a.from:b.to]
 	id := lx.known(word)
 	if id == unknown && word[len(word)-1] == 's' { // back doors, where the pack has backdoor
 		id = lx.known(word[:len(word)-1])
@@ -141,17 +107,20 @@ func allDigits(word []byte) bool {
 	return true
 }
 
-// sequence returns the stems of a text of the pack.
-func (lx *lexicon) sequence(r *reader, text string) []int32 {
-	r.read(text)
-	aside := r.setAside()
-	ids := make([]int32, 0, len(r.tokens))
-	for i := 0; i < len(r.tokens); i++ {
-		if aside[i] {
+// sequence appends the stems of a text of the pack.
+func (lx *lexicon) sequence(ids []int32, words []readWord) []int32 {
+	var room [2 * maxCached]byte
+	for i := 0; i < len(words); i++ {
+		if words[i].is(isAside) {
 			continue
 		}
-		surface := lx.surfaces.find(r.fold(i))
-		id := lx.joined(r, i, surface)
+		surface := words[i].surface()
+		id := int32(unknown)
+		if lx.opens[surface] && i+1 < len(words) && !words[i+1].is(isContracted) {
+			both := append(room[:0], lx.surfaces.word(surface)...)
+			cut := len(both)
+			id = lx.together(append(both, lx.surfaces.word(words[i+1].surface())...), cut)
+		}
 		if id == unknown {
 			id = lx.stemOf[surface]
 		} else {

@@ -1,9 +1,6 @@
 package knowledge
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // learned are weights that tell apart the topics that the plain score puts near
 // to one another, and all of them from what is outside.
@@ -53,10 +50,10 @@ func (ix *index) learn(together *pairs) *learned {
 	}
 	examples := make([]example, len(phrasings))
 	inParallel(len(phrasings), func(next func() (int, bool)) {
-		s := newScorer(ix.topics)
+		m := exampleMaker{learned: l, scorer: newScorer(ix.topics), weights: ix.weights}
 		for i, ok := next(); ok; i, ok = next() {
 			if ph := &phrasings[i]; !ph.isPassage() {
-				examples[i] = l.example(s, ph, ix.weights)
+				examples[i] = m.make(ph)
 			}
 		}
 	})
@@ -100,25 +97,44 @@ func (l *learned) rate(examples []example) {
 	}
 }
 
-// example returns a phrasing as something to learn from. The classes that it is
-// told apart from are its own, those that score best on it, and what is outside.
-func (l *learned) example(s *scorer, ph *phrasing, w *weights) example {
-	s.query.set(ph.seq, l.features)
-	l.fill(&s.vector, &s.query)
-	s.run(l.features, w)
+// exampleMaker makes one example after another.
+type exampleMaker struct {
+	*learned
+	scorer     *scorer
+	weights    *weights
+	classes    []int32
+	components slab[component]
+	rivals     slab[int32]
+	nearest    slab[scored]
+	near       []scored
+}
+
+// make returns a phrasing as something to learn from. The classes that it is told
+// apart from are its own, those that score best on it, and what is outside.
+func (m *exampleMaker) make(ph *phrasing) example {
+	s := m.scorer
+	s.query.set(ph.seq, m.features)
+	m.fill(&s.vector, &s.query)
+	s.run(m.features, m.weights)
+	s.best(ranked + 1)
+	e := example{class: ph.class, components: m.components.keep(s.vector.components), self: s.self}
+	if ph.kind == askText {
+		m.near = s.appendTop(m.near[:0])
+		e.nearest = m.nearest.keep(m.near)
+	}
+	n := rivals
 	if ph.kind == keywordText {
-		s.best(keywordRivals)
-	} else {
-		s.best(rivals)
+		n = keywordRivals
 	}
-	classes := append(make([]int32, 0, rivals+2), ph.class)
-	for _, m := range s.top {
-		classes = appendNew(classes, m.class)
+	m.classes = append(m.classes[:0], ph.class)
+	for _, top := range s.top[:min(len(s.top), n)] {
+		m.classes = appendNew(m.classes, top.class)
 	}
-	if l.outside {
-		classes = appendNew(classes, int32(l.topics))
+	if m.outside {
+		m.classes = appendNew(m.classes, int32(m.topics))
 	}
-	return example{class: ph.class, components: slices.Clone(s.vector.components), rivals: classes}
+	e.rivals = m.rivals.keep(m.classes)
+	return e
 }
 
 // size returns how many features there are.

@@ -7,7 +7,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -51,11 +50,10 @@ func Load(fsys fs.FS) (*Pack, error) {
 
 // learn makes ready what the pack is searched by.
 func (p *Pack) learn() {
-	lx := p.newLexicon()
-	var completing sync.WaitGroup
-	completing.Go(func() { p.completions = newCompletions(p, lx) })
-	p.index = newIndex(p, lx)
-	completing.Wait()
+	c := newCorpus(p)
+	completions := inBackground(func() []completion { return newCompletions(p, c) })
+	p.index = newIndex(p, c)
+	p.completions = completions()
 }
 
 // loader gathers the problems of a pack while its files are read.

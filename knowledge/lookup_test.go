@@ -18,7 +18,7 @@ func testPack(topics [][]string, synonyms [][]string, outside ...string) *Pack {
 	if len(outside) > 0 {
 		p.Outside = []Outside{{"outside", outside}}
 	}
-	p.index = newIndex(p, p.newLexicon())
+	p.index = newIndex(p, newCorpus(p))
 	return p
 }
 

@@ -17,7 +17,7 @@ func TestPosting(t *testing.T) {
 }
 
 func TestVocabulary(t *testing.T) {
-	v := byFrequency([]string{"Two bees and two wasps", "two bees"})
+	v := readAll([]packText{{text: "Two bees and two wasps"}, {text: "two bees"}})
 	for _, tt := range []struct {
 		word string
 		want int32

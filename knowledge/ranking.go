@@ -11,9 +11,18 @@ type match struct {
 	missing       int   // how many names of the question it does not know
 }
 
+// ranked is how many classes are ranked for a question: all that may be an answer
+// or suggested, and as many as a phrasing is told apart from.
+const ranked = max(rivals, MaxSuggestions+1)
+
 // rank fills s.top with the best classes, best first.
 func (s *scorer) rank(w *weights, l *learned) {
-	s.best(max(rivals, MaxSuggestions+1))
+	s.best(ranked)
+	s.rerank(w, l)
+}
+
+// rerank puts the classes in s.top in the order of their plain and learned scores.
+func (s *scorer) rerank(w *weights, l *learned) {
 	s.outside = 0
 	if l != nil {
 		l.margins(s)
@@ -36,7 +45,7 @@ func (s *scorer) rank(w *weights, l *learned) {
 }
 
 // mostRanked is the most classes that best ranks.
-const mostRanked = 8
+const mostRanked = ranked + 1
 
 // best fills top with the n best classes, best first; of equals the first.
 func (s *scorer) best(n int) {

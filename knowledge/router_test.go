@@ -8,7 +8,9 @@ import (
 )
 
 func TestSpeller(t *testing.T) {
-	lx := newLexicon([]string{"intelligence organization hybrid monitored western mattis times where arrested initiative counterintelligence"})
+	lx := newLexicon(readAll([]packText{
+		{text: "intelligence organization hybrid monitored western mattis times where arrested initiative counterintelligence"},
+	}))
 	counts := make([]int32, lx.size())
 	for i := range counts {
 		counts[i] = 1
@@ -73,7 +75,7 @@ func TestSynonyms(t *testing.T) {
 func TestSizes(t *testing.T) {
 	for _, size := range []struct{ topics, phrasings int }{{1, 1}, {2, 3}, {5, 10}, {100, 10}, {1500, 4}} {
 		p, questions := generated(size.topics, size.phrasings)
-		p.index = newIndex(p, p.newLexicon())
+		p.index = newIndex(p, newCorpus(p))
 		for _, topic := range p.Topics[:min(50, len(p.Topics))] {
 			if d := p.Lookup(topic.Title); d.Topic != topic {
 				t.Errorf("%v: %q is %v", size, topic.Title, d)
@@ -92,12 +94,12 @@ func TestSizes(t *testing.T) {
 // goroutines learn and ask.
 func TestSame(t *testing.T) {
 	p, questions := generated(60, 12)
-	p.index = newIndex(p, p.newLexicon())
+	p.index = newIndex(p, newCorpus(p))
 	want := make([]string, len(questions))
 	for i, q := range questions {
 		want[i] = fmt.Sprint(p.Explain(q))
 	}
-	p.index = newIndex(p, p.newLexicon())
+	p.index = newIndex(p, newCorpus(p))
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {

@@ -31,33 +31,54 @@ type phrase struct {
 	concept int32
 }
 
-func newSynonyms(lx *lexicon, groups [][]string) *synonyms {
-	if len(groups) == 0 {
+// newSynonyms files the synonyms of so many groups.
+func newSynonyms(lx *lexicon, texts []packText, groups int) *synonyms {
+	if groups == 0 {
 		return &synonyms{}
 	}
-	s := &synonyms{concepts: len(groups), words: make([]synonym, lx.size()+1)}
-	words, phrases := make(map[int32][]int32), make(map[int32][]phrase)
-	var r reader
-	for g, group := range groups {
-		for _, member := range group {
-			seq := lx.sequence(&r, member)
-			switch {
-			case len(seq) == 1:
-				words[seq[0]] = appendNew(words[seq[0]], int32(g))
-			case len(seq) > 1 && len(seq) <= maxSynonym:
-				phrases[seq[0]] = append(phrases[seq[0]], phrase{seq, int32(g)})
-				s.words[seq[0]].seconds |= mark(seq[1])
-			}
+	s := &synonyms{concepts: groups, words: make([]synonym, lx.size()+1)}
+	var words []phrase
+	var seq []int32
+	var kept slab[int32]
+	for _, t := range texts {
+		seq = lx.sequence(seq[:0], t.words)
+		switch {
+		case len(seq) == 1:
+			words = append(words, phrase{kept.keep(seq), t.class})
+		case len(seq) > 1 && len(seq) <= maxSynonym:
+			s.phrases = append(s.phrases, phrase{kept.keep(seq), t.class})
 		}
 	}
-	for id := range int32(lx.size()) {
-		s.ids = append(s.ids, words[id]...)
-		s.words[id+1].ids = uint32(len(s.ids))
-		slices.SortStableFunc(phrases[id], func(a, b phrase) int { return cmp.Compare(len(b.seq), len(a.seq)) })
-		s.phrases = append(s.phrases, phrases[id]...)
-		s.words[id+1].phrases = uint32(len(s.phrases))
-	}
+	s.fileWords(words)
+	s.filePhrases()
 	return s
+}
+
+// fileWords files single words by their stems.
+func (s *synonyms) fileWords(words []phrase) {
+	slices.SortStableFunc(words, func(a, b phrase) int { return cmp.Compare(a.seq[0], b.seq[0]) })
+	words = slices.CompactFunc(words, func(a, b phrase) bool { return a.seq[0] == b.seq[0] && a.concept == b.concept })
+	for _, w := range words {
+		s.ids = append(s.ids, w.concept)
+		s.words[w.seq[0]+1].ids++
+	}
+	for id := range len(s.words) - 1 {
+		s.words[id+1].ids += s.words[id].ids
+	}
+}
+
+// filePhrases files the phrases by their first stems, the longest first.
+func (s *synonyms) filePhrases() {
+	slices.SortStableFunc(s.phrases, func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(a.seq[0], b.seq[0]), cmp.Compare(len(b.seq), len(a.seq)))
+	})
+	for _, ph := range s.phrases {
+		s.words[ph.seq[0]].seconds |= mark(ph.seq[1])
+		s.words[ph.seq[0]+1].phrases++
+	}
+	for id := range len(s.words) - 1 {
+		s.words[id+1].phrases += s.words[id].phrases
+	}
 }
 
 // of returns the concepts of a stem.

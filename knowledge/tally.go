@@ -68,7 +68,12 @@ func (t *tally) from(least int32) []tallied {
 			kept = append(kept, e)
 		}
 	}
-	slices.SortStableFunc(kept, func(a, b tallied) int { return cmp.Compare(b.phrasings, a.phrasings) })
+	slices.SortFunc(kept, func(a, b tallied) int {
+		if a.phrasings != b.phrasings {
+			return cmp.Compare(b.phrasings, a.phrasings)
+		}
+		return cmp.Compare(a.key, b.key)
+	})
 	return kept
 }
 

@@ -28,6 +28,17 @@ type example struct {
 	components []component
 	rivals     []int32
 	pulls      []float32 // its dual variables: how hard it pulls at each rival's weights
+
+	// What the plain score makes of it, for when it is left out: the classes that
+	// score best, one more than are ranked, and what it could have scored.
+	nearest []scored
+	self    float32
+}
+
+// scored is a class and its plain score.
+type scored struct {
+	class int32
+	score float32
 }
 
 // side is 1 for the example's own class and -1 for others.
@@ -41,18 +52,20 @@ func (e *example) side(class int32) float32 {
 // train learns each class on its own.
 func (l *learned) train(examples []example) {
 	of := make([][]pull, l.topics+1) // the examples of each class and of its rivals
-	count := make([]int, len(of))
+	count, all := make([]int, len(of)), 0
 	for _, e := range examples {
 		for _, c := range e.rivals {
 			count[c]++
 		}
+		all += len(e.rivals)
 	}
 	for c, n := range count {
 		of[c] = make([]pull, 0, n)
 	}
+	pulls := make([]float32, all)
 	for i := range examples {
 		e := &examples[i]
-		e.pulls = make([]float32, len(e.rivals))
+		e.pulls, pulls = pulls[:len(e.rivals)], pulls[len(e.rivals):]
 		for k, c := range e.rivals {
 			of[c] = append(of[c], pull{e, &e.pulls[k]})
 		}

@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"hash/maphash"
+	"math/bits"
 	"strings"
 )
 
@@ -24,8 +25,10 @@ type wordPlace struct {
 // leastPlaces is how many places a hash table starts with.
 const leastPlaces = 64
 
-func newVocabulary() *vocabulary {
-	return &vocabulary{seed: maphash.MakeSeed(), places: make([]wordPlace, leastPlaces)}
+// newVocabulary returns a vocabulary with room for n words.
+func newVocabulary(n int) *vocabulary {
+	places := max(leastPlaces, 1<<bits.Len(uint(n+n/3)))
+	return &vocabulary{seed: maphash.MakeSeed(), ends: make([]uint32, 0, n), places: make([]wordPlace, places)}
 }
 
 func (v *vocabulary) size() int { return len(v.ends) }

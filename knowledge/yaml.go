@@ -115,14 +115,15 @@ func (f *file) scalar(n *yaml.Node, what string) text {
 func (f *file) list(n *yaml.Node, what string) []text {
 	items := f.items(field{what, f.line(n), n})
 	texts := make([]text, 0, len(items))
+	entry := "an entry of " + what
 	for _, v := range items {
-		t := f.scalar(v, "an entry of "+what)
+		t := f.scalar(v, entry)
 		if t.value == "" {
 			f.problem(t.line, "%s has an empty entry", what)
 			continue
 		}
 		if f.isContinued(v) {
-			f.problem(t.line, "an entry of %s goes on in the next line; is that one indented too far?", what)
+			f.problem(t.line, "%s goes on in the next line; is that one indented too far?", entry)
 		}
 		texts = append(texts, t)
 	}
