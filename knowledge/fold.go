@@ -109,7 +109,7 @@ var plainLetters = map[rune]string{
 // negated returns the length of the verb in a verb shortened with not: don't
 // is do and not, with its apostrophe or without.
 func negated(word []byte) int {
-	if n := len(word); n < 4 || n > 8 || word[n-1] != 't' {
+	if word[len(word)-1] != 't' { // by far the most
 		return 0
 	}
 	return negations[string(word)]

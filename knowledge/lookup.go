@@ -1,5 +1,7 @@
 package knowledge
 
+import "slices"
+
 // Outcome is what Lookup decided.
 type Outcome int
 
@@ -70,20 +72,17 @@ func (p *Pack) decision(v verdict, top []match) Decision {
 	}
 	if d.Topic != nil {
 		for _, t := range d.Topic.related {
-			d.suggest(t)
+			if !slices.Contains(d.Suggestions, t) {
+				d.suggest(t)
+			}
 		}
 	}
 	return d
 }
 
+// suggest adds a topic that is not suggested yet.
 func (d *Decision) suggest(t *Topic) {
-	if t == d.Topic || len(d.Suggestions) == MaxSuggestions {
-		return
+	if t != d.Topic && len(d.Suggestions) < MaxSuggestions {
+		d.Suggestions = append(d.Suggestions, t)
 	}
-	for _, have := range d.Suggestions {
-		if have == t {
-			return
-		}
-	}
-	d.Suggestions = append(d.Suggestions, t)
 }

@@ -7,18 +7,25 @@ type query struct {
 	seq   []int32   // stems in order, unknown where the pack has no such word
 	trust []float32 // how much each counts: less where it was corrected
 	first []int32   // where each comes first
+	seen  uint64    // the marks of the stems: most words come once, and one bit tells
 	pairs []int32   // the feature of each word and the one before it; unknown for the first
 }
 
 func (q *query) add(id int32, trust float32) {
-	first := slices.Index(q.seq, id)
-	if first < 0 {
-		first = len(q.seq)
+	first := len(q.seq)
+	if q.mayHave(id) {
+		if i := slices.Index(q.seq, id); i >= 0 {
+			first = i
+		}
 	}
+	q.seen |= mark(id)
 	q.seq = append(q.seq, id)
 	q.trust = append(q.trust, trust)
 	q.first = append(q.first, int32(first))
 }
+
+// mayHave reports whether the query may have a word.
+func (q *query) mayHave(id int32) bool { return q.seen&mark(id) != 0 }
 
 // count returns how often the query has a word.
 func (q *query) count(id int32) int {
@@ -60,7 +67,7 @@ func (q *query) isStrange() bool {
 }
 
 // clear forgets all words.
-func (q *query) clear() { q.seq, q.trust, q.first = q.seq[:0], q.trust[:0], q.first[:0] }
+func (q *query) clear() { q.seq, q.trust, q.first, q.seen = q.seq[:0], q.trust[:0], q.first[:0], 0 }
 
 // set makes a phrasing the query.
 func (q *query) set(seq []int32, f *features) {

@@ -97,7 +97,7 @@ const mostRepeats = 3
 // take adds a word to the query; one that it has too often, as a word that the
 // pack does not have.
 func (ix *index) take(s *scorer, id int32, trust float32) {
-	if id != unknown && !ix.functional[id] && s.query.count(id) >= mostRepeats {
+	if id != unknown && s.query.mayHave(id) && !ix.functional[id] && s.query.count(id) >= mostRepeats {
 		id, trust = unknown, 0
 	}
 	s.query.add(id, trust)
