@@ -56,7 +56,9 @@ func newSynonyms(lx *lexicon, texts []packText, groups int) *synonyms {
 
 // fileWords files single words by their stems.
 func (s *synonyms) fileWords(words []phrase) {
-	slices.SortStableFunc(words, func(a, b phrase) int { return cmp.Compare(a.seq[0], b.seq[0]) })
+	slices.SortFunc(words, func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(a.seq[0], b.seq[0]), cmp.Compare(a.concept, b.concept))
+	})
 	words = slices.CompactFunc(words, func(a, b phrase) bool { return a.seq[0] == b.seq[0] && a.concept == b.concept })
 	for _, w := range words {
 		s.ids = append(s.ids, w.concept)
@@ -69,8 +71,8 @@ func (s *synonyms) fileWords(words []phrase) {
 
 // filePhrases files the phrases by their first stems, the longest first.
 func (s *synonyms) filePhrases() {
-	slices.SortStableFunc(s.phrases, func(a, b phrase) int {
-		return cmp.Or(cmp.Compare(a.seq[0], b.seq[0]), cmp.Compare(len(b.seq), len(a.seq)))
+	slices.SortFunc(s.phrases, func(a, b phrase) int {
+		return cmp.Or(cmp.Compare(a.seq[0], b.seq[0]), cmp.Compare(len(b.seq), len(a.seq)), cmp.Compare(a.concept, b.concept))
 	})
 	for _, ph := range s.phrases {
 		s.words[ph.seq[0]].seconds |= mark(ph.seq[1])

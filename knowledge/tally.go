@@ -27,7 +27,7 @@ func (t tallied) pair() (a, b int32) { return int32(t.key >> 32), int32(uint32(t
 // place returns where the key is or belongs.
 func (t *tally) place(key uint64) *tallied {
 	mask := len(t.entries) - 1
-	for i := int(key*spread>>20) & mask; ; i = (i + 1) & mask {
+	for i := int(key*spread>>32) & mask; ; i = (i + 1) & mask {
 		if e := &t.entries[i]; e.phrasings == 0 || e.key == key {
 			return e
 		}

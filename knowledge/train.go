@@ -78,7 +78,7 @@ func (l *learned) train(examples []example) {
 			// What is outside comes last and has most examples: it is learned first.
 			class := len(of) - 1 - i
 			l.bias[class] = t.train(of[class], int32(class))
-			byClass[class] = t.take()
+			byClass[class] = t.take(of[class])
 		}
 	})
 	l.sort(byClass)
@@ -95,7 +95,6 @@ type trainer struct {
 	rated   []rated
 	most    float32 // that a feature counts
 	weights []float32
-	touched []int32     // features that have a weight
 	kept    []component // room for take
 }
 
@@ -130,25 +129,24 @@ func (t *trainer) step(p pull, side, bias float32) float32 {
 	*p.alpha = max(0, alpha-gradient/(1+biasValue*biasValue+slack))
 	step := (*p.alpha - alpha) * side
 	for _, c := range p.components {
-		w := &t.weights[c.feature]
-		if *w == 0 {
-			t.touched = append(t.touched, c.feature)
-		}
-		*w += step * c.value
+		t.weights[c.feature] += step * c.value
 	}
 	return step * biasValue * biasValue
 }
 
-// take returns the weights that count and forgets them all.
-func (t *trainer) take() []component {
+// take returns the weights that count and forgets them all. All of them are of
+// features of the class's examples.
+func (t *trainer) take(of []pull) []component {
 	kept := t.kept[:0]
-	for _, id := range t.touched {
-		w := t.weights[id]
-		if size := max(w, -w); size > leastWeight && size*t.rated[id].rarity > leastAdded*t.most {
-			kept = append(kept, component{id, w})
+	for _, p := range of {
+		for _, c := range p.components {
+			w := t.weights[c.feature]
+			if size := max(w, -w); size > leastWeight && size*t.rated[c.feature].rarity > leastAdded*t.most {
+				kept = append(kept, component{c.feature, w})
+			}
+			t.weights[c.feature] = 0
 		}
-		t.weights[id] = 0
 	}
-	t.kept, t.touched = kept, t.touched[:0]
+	t.kept = kept
 	return slices.Clone(kept)
 }
