@@ -128,8 +128,9 @@ func (t *trainer) step(p pull, side, bias float32) float32 {
 	// Examples have length 1.
 	*p.alpha = max(0, alpha-gradient/(1+biasValue*biasValue+slack))
 	step := (*p.alpha - alpha) * side
+	weights := t.weights
 	for _, c := range p.components {
-		t.weights[c.feature] += step * c.value
+		weights[c.feature] += step * c.value
 	}
 	return step * biasValue * biasValue
 }
@@ -137,14 +138,14 @@ func (t *trainer) step(p pull, side, bias float32) float32 {
 // take returns the weights that count and forgets them all. All of them are of
 // features of the class's examples.
 func (t *trainer) take(of []pull) []component {
-	kept := t.kept[:0]
+	kept, weights, rated, least := t.kept[:0], t.weights, t.rated, leastAdded*t.most
 	for _, p := range of {
 		for _, c := range p.components {
-			w := t.weights[c.feature]
-			if size := max(w, -w); size > leastWeight && size*t.rated[c.feature].rarity > leastAdded*t.most {
+			w := weights[c.feature]
+			weights[c.feature] = 0
+			if size := max(w, -w); size > leastWeight && size*rated[c.feature].rarity > least {
 				kept = append(kept, component{c.feature, w})
 			}
-			t.weights[c.feature] = 0
 		}
 	}
 	t.kept = kept
