@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"iter"
 	"math/bits"
 	"slices"
 )
@@ -85,7 +84,11 @@ func (sp *speller) file() {
 		size += 1 + len(sp.surfaces.word(w.surface))
 	}
 	sp.start = make([]uint32, 1<<bits.Len(uint(size/8))+1)
-	for _, h := range sp.remainders() {
+	hashes := make([]uint32, 0, size)
+	for _, w := range sp.words {
+		hashes = sp.appendRemainders(hashes, w)
+	}
+	for _, h := range hashes {
 		sp.start[sp.place(h)+1]++
 	}
 	for i := range len(sp.start) - 1 {
@@ -93,25 +96,24 @@ func (sp *speller) file() {
 	}
 	sp.filed = make([]int32, size)
 	next := slices.Clone(sp.start)
-	for word, h := range sp.remainders() {
-		place := sp.place(h)
-		sp.filed[next[place]] = word
-		next[place]++
+	for i, w := range sp.words {
+		n := 1 + len(sp.surfaces.word(w.surface))
+		for _, h := range hashes[:n] {
+			place := sp.place(h)
+			sp.filed[next[place]] = int32(i)
+			next[place]++
+		}
+		hashes = hashes[n:]
 	}
 }
 
-// remainders yields each word's number with the hashes that it is filed under.
-func (sp *speller) remainders() iter.Seq2[int32, uint32] {
-	return func(yield func(int32, uint32) bool) {
-		for i, w := range sp.words {
-			word := sp.surfaces.word(w.surface)
-			for skip := -1; skip < len(word); skip++ {
-				if !yield(int32(i), hashWithout(word, skip)) {
-					return
-				}
-			}
-		}
+// appendRemainders appends the hashes that a word is filed under.
+func (sp *speller) appendRemainders(hashes []uint32, w spelling) []uint32 {
+	word := sp.surfaces.word(w.surface)
+	for skip := -1; skip < len(word); skip++ {
+		hashes = append(hashes, hashWithout(word, skip))
 	}
+	return hashes
 }
 
 // place returns where a hash is filed, beside others.
@@ -120,10 +122,11 @@ func (sp *speller) place(hash uint32) uint32 { return hash & uint32(len(sp.start
 // hashWithout hashes a word without the letter at a place; -1 for all of it.
 func hashWithout(word string, skip int) uint32 {
 	h := uint32(2166136261)
-	for i := range len(word) {
-		if i != skip {
-			h = (h ^ uint32(word[i])) * 16777619
-		}
+	for i := range max(0, skip) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	for i := skip + 1; i < len(word); i++ {
+		h = (h ^ uint32(word[i])) * 16777619
 	}
 	return h
 }
