@@ -4,11 +4,12 @@ import "sync"
 
 // How a question finds its topic.
 //
-// Every text becomes a sequence of stems (terms.go). A word of the question that
-// the pack does not have is taken for another form, two words in one, a word of
-// the same family or a misspelt one, in this order; what is left is unknown, and
-// speaks against every topic (resolve.go). Groups of synonyms are concepts, and
-// a word counts for its concepts nearly as much as for itself (synonyms.go).
+// Every text of the pack is read once (corpus.go), and becomes a sequence of
+// stems, as a question does (terms.go). A word of the question that the pack does
+// not have is taken for another form, two words in one, a word of the same family
+// or a misspelt one, in this order; what is left is unknown, and speaks against
+// every topic (resolve.go). Groups of synonyms are concepts, and a word counts for
+// its concepts nearly as much as for itself (synonyms.go).
 //
 // What a question sets aside, and whom it addresses, is not read (contrast.go).
 //

@@ -37,6 +37,51 @@ func TestLeaveOut(t *testing.T) {
 	}
 }
 
+// TestLeave holds what an example recalls to what its phrasing scores.
+func TestLeave(t *testing.T) {
+	p, _ := generated(60, 12)
+	c := newCorpus(p)
+	ix := newIndex(p, c)
+	ix.phrasings = c.phrasings()
+	ix.learned = ix.learn(ix.wordsTogether())
+	s := newScorer(ix.topics)
+	for nth, ph := range ix.phrasings {
+		if ph.kind != askText {
+			continue
+		}
+		s.query.set(ph.seq, ix.features)
+		s.run(ix.features, ix.weights)
+		s.best(ranked + 1)
+		want, whole := s.appendTop(nil), s.self
+		s.leave(&ix.learned.examples[nth])
+		if got := s.appendTop(nil); !slices.Equal(got, want) || s.self != whole {
+			t.Fatalf("phrasing %d: recalled %v of %v, scores %v of %v", nth, got, s.self, want, whole)
+		}
+	}
+}
+
+// TestLower holds a class that scores less to its new place.
+func TestLower(t *testing.T) {
+	for _, tt := range []struct {
+		class int32
+		score float32
+		want  []scored
+	}{
+		{1, 4, []scored{{1, 4}, {2, 3}, {3, 1}}},
+		{1, 2, []scored{{2, 3}, {1, 2}, {3, 1}}},
+		{1, 1, []scored{{2, 3}, {1, 1}, {3, 1}}},
+		{1, 0, []scored{{2, 3}, {3, 1}}},
+		{9, 0, []scored{{1, 5}, {2, 3}, {3, 1}}},
+	} {
+		s := newScorer(10)
+		s.top = []match{{class: 1, score: 5}, {class: 2, score: 3}, {class: 3, score: 1}}
+		s.lower(tt.class, tt.score)
+		if got := s.appendTop(nil); !slices.Equal(got, tt.want) {
+			t.Errorf("class %d to %v: got %v, want %v", tt.class, tt.score, got, tt.want)
+		}
+	}
+}
+
 func plainOf(s *scorer, class int32) float32 {
 	for _, m := range s.top {
 		if m.class == class {

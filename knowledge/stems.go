@@ -34,8 +34,8 @@ func stem(word string) string {
 }
 
 // hasNoEnding reports whether a word ends as no suffix of Snowball's English does:
-// that is its stem then. So do a third of words, and the package tries each of
-// its suffixes on them, which is a tenth of the time that a pack takes to load.
+// it is its own stem. A third of words do, and the package, which makes runes of
+// each suffix for each word, took a seventh of the time that a pack takes to load.
 func hasNoEnding(word string) bool {
 	before := byte(0)
 	if len(word) > 1 {

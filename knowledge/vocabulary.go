@@ -1,8 +1,10 @@
 package knowledge
 
 import (
+	"cmp"
 	"hash/maphash"
 	"math/bits"
+	"slices"
 	"strings"
 )
 
@@ -87,4 +89,25 @@ func (v *vocabulary) grow() {
 		hash := v.hash(word)
 		v.places[v.place(word, hash)] = wordPlace{uint32(hash), uint32(n) + 1}
 	}
+}
+
+// byFrequency returns the words in the order of their counts, and the number
+// that each has there.
+func (v *vocabulary) byFrequency(counts []int32) (sorted *vocabulary, numbers []int32) {
+	order := make([]int32, len(counts))
+	for n := range order {
+		order[n] = int32(n)
+	}
+	slices.SortFunc(order, func(a, b int32) int {
+		if counts[a] != counts[b] {
+			return cmp.Compare(counts[b], counts[a])
+		}
+		return cmp.Compare(a, b)
+	})
+	sorted, numbers = newVocabulary(len(order)), make([]int32, len(order))
+	sorted.text.Grow(v.text.Len())
+	for _, n := range order {
+		numbers[n] = sorted.add([]byte(v.word(n)))
+	}
+	return sorted, numbers
 }

@@ -10,8 +10,8 @@ import (
 )
 
 // loadingGC is the GOGC that a pack is loaded with, unless GOGC is set. Loading
-// leaves four times as much garbage as pack: a program that collects it less often
-// answers a quarter sooner, and needs no more memory afterwards.
+// makes far more garbage than it leaves: where that is collected less often, the
+// program answers a quarter sooner, and it needs no more memory afterwards.
 const loadingGC = 400
 
 // load reads the pack that the settings name, or the embedded one.
