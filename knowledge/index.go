@@ -19,8 +19,8 @@ import "sync"
 // phrasings, but it weighs every word alone. The learned score therefore tells
 // each topic apart from those that the plain one confuses it with: a linear
 // classifier a topic over the same stems and over words used together, learned
-// at load (linear.go, train.go, vector.go, cooccurrence.go). It is a sum of weights
-// of words too. Both are added up (decide.go).
+// at load (linear.go, train.go, prune.go, vector.go, cooccurrence.go). It is a sum
+// of weights of words too. Both are added up (decide.go).
 //
 // What the source does not answer is told by phrasings as well. They are one
 // more class of the learned score, told apart from every phrasing of the topics.
@@ -35,7 +35,7 @@ import "sync"
 // (phrasebook.go). One that only names what all of the source is about, or whose
 // words are mostly unknown, is answered by choices at best (decide.go, query.go).
 //
-// A question of ten words looks at some hundred lists and at a thousand postings,
+// A question of ten words looks at some hundred lists and at seven hundred postings,
 // so its time is spent waiting for memory and on branches that cannot be guessed.
 // Therefore all is small and lies close together: words and stems are numbered by
 // how frequent they are (lexicon.go, vocabulary.go), postings have four bytes

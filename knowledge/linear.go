@@ -116,18 +116,16 @@ func (m *exampleMaker) make(ph *phrasing) example {
 	s.query.set(ph.seq, m.features)
 	m.fill(&s.vector, &s.query)
 	s.run(m.features, m.weights)
-	s.best(ranked + 1)
+	s.best(nearestTo(ph.kind))
 	e := example{class: ph.class, components: m.components.keep(s.vector.components), self: s.self}
+	n := len(s.top)
 	if ph.kind == askText {
 		m.near = s.appendTop(m.near[:0])
 		e.nearest = m.nearest.keep(m.near)
-	}
-	n := rivals
-	if ph.kind == keywordText {
-		n = keywordRivals
+		n = min(n, rivals)
 	}
 	m.classes = append(m.classes[:0], ph.class)
-	for _, top := range s.top[:min(len(s.top), n)] {
+	for _, top := range s.top[:n] {
 		m.classes = appendNew(m.classes, top.class)
 	}
 	if m.outside {
@@ -135,6 +133,19 @@ func (m *exampleMaker) make(ph *phrasing) example {
 	}
 	e.rivals = m.rivals.keep(m.classes)
 	return e
+}
+
+// nearestTo returns how many of the classes that score best on a text are of use:
+// its rivals, and of what is asked when the thresholds are set, one more than are
+// ranked.
+func nearestTo(kind textKind) int {
+	switch kind {
+	case askText:
+		return ranked + 1
+	case keywordText:
+		return keywordRivals
+	}
+	return rivals
 }
 
 // size returns how many features there are.
@@ -159,6 +170,7 @@ func (l *learned) sort(byClass [][]component) {
 			next[w.feature]++
 		}
 	}
+	l.prune()
 }
 
 // of returns the postings of a feature.

@@ -32,6 +32,9 @@ func newPosting(class int32, weight float32) posting {
 func (p posting) class() int32    { return int32(p & (mostClasses - 1)) }
 func (p posting) weight() float32 { return math.Float32frombits(uint32(p)) }
 
+// size returns the weight without its sign.
+func (p posting) size() float32 { return math.Float32frombits(uint32(p) &^ (1 << 31)) }
+
 // search returns where a class is among postings in its order, or belongs.
 func search(ps []posting, class int32) (int, bool) {
 	return slices.BinarySearchFunc(ps, class, func(p posting, c int32) int { return cmp.Compare(p.class(), c) })

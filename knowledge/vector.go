@@ -48,7 +48,8 @@ type vector struct {
 
 	words []vectorWord // while it is filled
 	near  []twoWords   // room for mayPair
-	seen  [4]uint64    // bits that tell of nearly all features that are not there
+	once  []int32      // the features that could come again
+	seen  uint64       // their marks
 }
 
 // vectorWord is a word of the query that a vector is filled from.
@@ -64,19 +65,17 @@ func (w vectorWord) mayPair(o vectorWord) int {
 }
 
 func (v *vector) clear() {
-	v.components, v.words, v.seen = v.components[:0], v.words[:0], [4]uint64{}
+	v.components, v.words, v.once, v.seen = v.components[:0], v.words[:0], v.once[:0], 0
 }
 
-func (v *vector) add(id int32, value float32) {
-	v.components = append(v.components, component{id, value})
-	v.seen[id>>6&3] |= 1 << (id & 63)
-}
-
-func (v *vector) has(id int32) bool {
-	if v.seen[id>>6&3]>>(id&63)&1 == 0 {
+// isNew reports whether a feature that could come again comes for the first time.
+func (v *vector) isNew(id int32) bool {
+	if v.seen&mark(id) != 0 && slices.Contains(v.once, id) {
 		return false
 	}
-	return slices.ContainsFunc(v.components, func(c component) bool { return c.feature == id })
+	v.seen |= mark(id)
+	v.once = append(v.once, id)
+	return true
 }
 
 // fill sets v to the features of a query, and returns how many of its words
@@ -86,7 +85,7 @@ func (vs *vectors) fill(v *vector, q *query) (unseen int) {
 	words := v.words
 	for _, at := range v.mayPair() {
 		w, o := words[at.word], words[at.other]
-		vs.put(v, vs.pair(q.seq[at.other], q.seq[at.word]), togetherCounts, o.again || w.again)
+		vs.putPair(v, vs.pair(q.seq[at.other], q.seq[at.word]), togetherCounts, o.again || w.again)
 	}
 	if n := len(words); n > 0 {
 		vs.putEdge(v, words[0], q.seq[0], vs.atStart())
@@ -117,7 +116,7 @@ func (v *vector) mayPair() []twoWords {
 // putEdge adds a word at an edge of the question.
 func (vs *vectors) putEdge(v *vector, w vectorWord, id, edge int32) {
 	if w.partners&mark(edge) != 0 {
-		vs.put(v, vs.pair(id, edge), togetherCounts, false)
+		vs.putPair(v, vs.pair(id, edge), togetherCounts, false)
 	}
 }
 
@@ -138,30 +137,35 @@ func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
 		case id == unknown:
 			unseen++
 		case !w.again:
-			vs.put(v, id, q.trust[i], false)
+			vs.put(v, id, q.trust[i])
 			for _, c := range vs.features.synonyms.of(id) {
-				vs.put(v, vs.features.concept(c), conceptCounts*q.trust[i], true)
+				if concept := vs.features.concept(c); v.isNew(concept) {
+					vs.put(v, concept, conceptCounts*q.trust[i])
+				}
 			}
 		}
 	}
 	for i, id := range q.pairs {
 		if id != unknown {
-			vs.put(v, id, nextToCounts, v.words[i-1].again || v.words[i].again)
+			vs.putPair(v, id, nextToCounts, v.words[i-1].again || v.words[i].again)
 		}
 	}
 	return unseen
 }
 
-// put adds a feature that counts; one that may be there already only if it is not.
-func (vs *vectors) put(v *vector, id int32, counts float32, again bool) {
-	if id == unknown {
-		return
+// putPair adds a pair, if it is one; one of words that come again only once.
+func (vs *vectors) putPair(v *vector, id int32, counts float32, again bool) {
+	if id != unknown && (!again || v.isNew(id)) {
+		vs.put(v, id, counts)
 	}
+}
+
+// put adds a feature, if it counts.
+func (vs *vectors) put(v *vector, id int32, counts float32) {
 	if vs.rated != nil {
 		counts *= vs.rated[id].rarity
 	}
-	if counts == 0 || again && v.has(id) {
-		return
+	if counts != 0 {
+		v.components = append(v.components, component{id, counts})
 	}
-	v.add(id, counts)
 }

@@ -1,0 +1,54 @@
+package knowledge
+
+import "slices"
+
+// Of a feature's weights only those are kept that tell most: one that is small
+// beside the largest changes no order, and a word that tells many topics apart
+// tells a few of them well. Half of what a question would read goes, and its time
+// has a bound that no pack moves. On CLINC150 and on the article shares from 0.2 to
+// 0.28 and 10 to 24 weights are within noise.
+const (
+	leastShare  = 0.22 // of the feature's largest weight
+	mostWeights = 12
+)
+
+// prune leaves each feature the weights that tell most, and what it tells of what
+// is outside, which is part of every decision.
+func (l *learned) prune() {
+	kept := l.postings[:0]
+	for id := range int32(l.size()) {
+		all := l.of(id)
+		l.rated[id].start = uint32(len(kept))
+		least := leastTelling(all)
+		for _, p := range all {
+			if p.size() >= least || int(p.class()) == l.topics {
+				kept = append(kept, p)
+			}
+		}
+	}
+	l.rated[l.size()].start = uint32(len(kept))
+	l.postings = slices.Clone(kept)
+}
+
+// leastTelling returns the size of the smallest weight that is kept.
+func leastTelling(ps []posting) float32 {
+	largest := float32(0)
+	for _, p := range ps {
+		largest = max(largest, p.size())
+	}
+	least := leastShare * largest
+	if len(ps) <= mostWeights {
+		return least
+	}
+	var large []float32
+	for _, p := range ps {
+		if p.size() >= least {
+			large = append(large, p.size())
+		}
+	}
+	if len(large) <= mostWeights {
+		return least
+	}
+	slices.Sort(large)
+	return large[len(large)-mostWeights]
+}
