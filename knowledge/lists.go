@@ -3,10 +3,7 @@ package knowledge
 // parseSynonyms reads synonyms.yaml: a list of groups, each a list of the words
 // and short phrases that go for one another.
 func (f *file) parseSynonyms(src []byte) [][]string {
-	root := f.parseYAML(src)
-	if root == nil {
-		return nil
-	}
+	root, _ := f.parseYAML(src)
 	var groups [][]string
 	for _, item := range f.items(field{node: root, line: 1, key: "the file"}) {
 		words, _ := unzip(f.list(item, "a group of synonyms"))
@@ -22,8 +19,9 @@ func (f *file) parseSynonyms(src []byte) [][]string {
 // parseOutside reads outside.yaml: kinds of questions that the source does not
 // answer, each with its phrasings.
 func (f *file) parseOutside(src []byte) []Outside {
+	root, _ := f.parseYAML(src)
 	var kinds []Outside
-	for _, e := range f.mapping(f.parseYAML(src), "the file") {
+	for _, e := range f.mapping(root, "the file") {
 		phrasings, _ := unzip(f.list(e.node, e.key))
 		if len(phrasings) == 0 {
 			f.problem(e.line, "%q has no phrasings", e.key)

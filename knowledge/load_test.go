@@ -174,6 +174,21 @@ func TestLoadReportsProblems(t *testing.T) {
 	}
 }
 
+// What the rest of a text that is no YAML lacks is not known: it is one problem.
+func TestLoadReportsYAMLFaultsOnce(t *testing.T) {
+	for _, tt := range []struct{ file, from, to, want string }{
+		{"topics/hive.md", "title: Where", "title: \"Where", "topics/hive.md:6: reading YAML: found unexpected end of stream while scanning a quoted scalar from line 2 on"},
+		{"topics/hive.md", "title: Where", "title: Where: at", "topics/hive.md:2: reading YAML: mapping values are not allowed in this context"},
+		{"source.yaml", "title: On", "title: [On", "source.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
+		{"synonyms.yaml", "honeybee]", "honeybee", "synonyms.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
+	} {
+		_, err := Load(packFS(spoiled(t, tt.file, tt.from, tt.to)))
+		if err == nil || err.Error() != tt.want {
+			t.Errorf("%s with %q for %q:\ngot  %v\nwant %s", tt.file, tt.to, tt.from, err, tt.want)
+		}
+	}
+}
+
 func TestLoadReportsFiles(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"source.yaml", "", "source.yaml: reading: file does not exist"},

@@ -36,10 +36,11 @@ func (f *file) parseTopic(id string, src string, source Source) *Topic {
 		return nil
 	}
 	t := &Topic{ID: id, at: places{file: f.name, title: 1, body: bodyLine}}
-	for _, field := range f.mapping(f.parseYAML([]byte(front)), "the front matter") {
+	root, ok := f.parseYAML([]byte(front))
+	for _, field := range f.mapping(root, "the front matter") {
 		f.topicField(t, field)
 	}
-	if t.Title == "" {
+	if ok && t.Title == "" {
 		f.problem(t.at.title, "title is missing")
 	}
 	f.parseBody(t, source, body, bodyLine)

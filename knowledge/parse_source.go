@@ -13,7 +13,10 @@ var paragraphRange = regexp.MustCompile(`^(\d{1,6})(?:\s*[-–]\s*(\d{1,6}))?$`)
 // parseSource reads source.yaml.
 func (f *file) parseSource(src []byte) Source {
 	var s Source
-	root := f.parseYAML(src)
+	root, ok := f.parseYAML(src)
+	if !ok {
+		return s
+	}
 	for _, e := range f.mapping(root, "the file") {
 		switch e.key {
 		case "title":

@@ -38,29 +38,44 @@ func (f *file) problem(line int, format string, args ...any) {
 	f.problems.add(f.name, line, format, args...)
 }
 
-// parseYAML returns the root of a YAML text, or nil where there is none, which
-// is reported unless the text is empty.
-func (f *file) parseYAML(src []byte) *yaml.Node {
+// parseYAML returns the root of a YAML text, nil where there is none. It is not ok
+// where the text is no YAML, which is reported.
+func (f *file) parseYAML(src []byte) (root *yaml.Node, ok bool) {
 	f.lines = strings.Split(string(src), "\n")
 	decoder := yaml.NewDecoder(bytes.NewReader(src))
 	var doc, another yaml.Node
 	err := decoder.Decode(&doc)
+	if err == io.EOF {
+		return nil, true
+	}
 	if err == nil {
 		if err := decoder.Decode(&another); err != io.EOF {
 			f.problem(f.offset+1, "reading YAML: more than one document")
-			return nil
+			return nil, false
 		}
 	}
-	switch e, ok := errors.AsType[*yaml.LoadError](err); {
-	case ok && e.Mark.Line > 0:
-		f.problem(f.offset+e.Mark.Line, "reading YAML: %s", e.Message)
-	case err != nil && err != io.EOF:
+	if err != nil {
+		f.yamlProblem(err)
+		return nil, false
+	}
+	if len(doc.Content) == 0 {
+		return nil, true
+	}
+	return doc.Content[0], true
+}
+
+// yamlProblem reports that a text is no YAML. What is never closed, such as a
+// quotation, shows far below the line that is at fault: that one is named too.
+func (f *file) yamlProblem(err error) {
+	e, ok := errors.AsType[*yaml.LoadError](err)
+	switch {
+	case !ok || e.Mark.Line == 0:
 		f.problem(f.offset+1, "reading YAML: %v", err)
+	case e.ContextMsg != "" && 0 < e.ContextMark.Line && e.ContextMark.Line < e.Mark.Line:
+		f.problem(f.offset+e.Mark.Line, "reading YAML: %s %s from line %d on", e.Message, e.ContextMsg, f.offset+e.ContextMark.Line)
+	default:
+		f.problem(f.offset+e.Mark.Line, "reading YAML: %s", e.Message)
 	}
-	if err != nil || len(doc.Content) == 0 {
-		return nil
-	}
-	return doc.Content[0]
 }
 
 // line returns where a node stands in the file.
