@@ -110,11 +110,16 @@ func (ix *index) forget() {
 func (ix *index) isOutside(class int32) bool { return int(class) == ix.topics }
 
 // counts returns how often each stem stands in the phrasings; one for those that
-// are single synonyms only.
+// are in synonyms only.
 func (ix *index) counts() []int32 {
 	counts := make([]int32, ix.lexicon.size())
 	for id := range counts {
 		if len(ix.synonyms.of(int32(id))) > 0 {
+			counts[id] = 1
+		}
+	}
+	for _, ph := range ix.synonyms.phrases {
+		for _, id := range ph.seq {
 			counts[id] = 1
 		}
 	}

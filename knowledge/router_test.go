@@ -54,9 +54,11 @@ func TestSynonyms(t *testing.T) {
 		{"spies who were jailed", "prison for agents"},
 		{"bank managers", "money business"},
 		{"river banks", "shore of water"},
-	}, [][]string{{"jailed", "imprisoned"}, {"imprisoned", "trapped"}, {"bank", "lender"}, {"bank", "riverside"}})
+	}, [][]string{{"jailed", "imprisoned", "behind bars"}, {"imprisoned", "trapped"}, {"bank", "lender"}, {"bank", "riverside"}})
 	for _, tt := range []struct{ question, want string }{
 		{"spies imprisoned", "spies who were jailed"},
+		{"behind bars", "spies who were jailed"},
+		{"behnid bars", "spies who were jailed"},
 		{"lender managers", "bank managers"},
 		{"riverside shore", "river banks"},
 		{"trapped", ""},
