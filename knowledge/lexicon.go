@@ -16,6 +16,7 @@ type lexicon struct {
 // their stems likewise: what most questions need lies close together, in the
 // processor's nearest cache.
 func newLexicon(surfaces *vocabulary) *lexicon {
+	opens := inBackground(func() []bool { return openings(surfaces) })
 	stems := make([]string, surfaces.size())
 	inParallel(len(stems), func(next func() (int, bool)) {
 		for i, ok := next(); ok; i, ok = next() {
@@ -26,7 +27,7 @@ func newLexicon(surfaces *vocabulary) *lexicon {
 	for i, name := range stems {
 		lx.stemOf[i] = lx.stems.add([]byte(name))
 	}
-	lx.noteOpenings()
+	lx.opens = opens()
 	return lx
 }
 
@@ -46,21 +47,22 @@ func (lx *lexicon) known(word []byte) int32 {
 	return lx.stemOf[n]
 }
 
-// noteOpenings finds the words that other words begin with.
-func (lx *lexicon) noteOpenings() {
-	lx.opens = make([]bool, lx.surfaces.size())
-	for n := range int32(len(lx.opens)) {
-		word := []byte(lx.surfaces.word(n))
+// openings finds the words that other words begin with.
+func openings(words *vocabulary) []bool {
+	opens := make([]bool, words.size())
+	for n := range int32(len(opens)) {
+		word := []byte(words.word(n))
 		for end := 1; end < len(word); end++ {
 			rest := word[end:]
 			if len(rest) < minPart-len("s") && !allDigits(rest) {
 				break
 			}
-			if opening := lx.surfaces.find(word[:end]); opening != unknown {
-				lx.opens[opening] = true
+			if opening := words.find(word[:end]); opening != unknown {
+				opens[opening] = true
 			}
 		}
 	}
+	return opens
 }
 
 // minJoined and minPart bound the words that are taken for one word written
