@@ -21,7 +21,7 @@ func (r *reader) plainWord(at int) (from, to int, ok bool) {
 	for to = from; to < len(s) && lowered[s[to]] != 0; to++ {
 		buf = append(buf, lowered[s[to]])
 	}
-	if to < len(s) && mayJoin(s[to:]) {
+	if to < len(s) && s[to] != ' ' && mayJoin(s[to:]) {
 		return 0, 0, false
 	}
 	r.buf = buf
@@ -45,7 +45,7 @@ func mayJoin(s string) bool {
 	switch {
 	case s[0] >= utf8.RuneSelf:
 		return true
-	case s[0] == ' ' || len(s) == 1:
+	case len(s) == 1:
 		return false
 	}
 	return strings.IndexByte("'`.,&-", s[0]) >= 0 && (lowered[s[1]] != 0 || s[1] >= utf8.RuneSelf)

@@ -43,6 +43,9 @@ func (s *scorer) noteName(id int32) {
 
 // hearNames puts classes that lack a name of the question behind others.
 func (ix *index) hearNames(s *scorer) {
+	if s.nameless == 0 && len(s.names) == 0 {
+		return
+	}
 	for i := range s.top {
 		s.top[i].missing = s.nameless
 	}

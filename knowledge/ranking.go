@@ -47,28 +47,39 @@ func (s *scorer) rerank(w *weights, l *learned) {
 // mostRanked is the most classes that best ranks.
 const mostRanked = ranked + 1
 
+// ranking is the best classes, best first. Each is a key: a score, whose bits are
+// in the order of the scores, and the class, of which the first comes out largest.
+type ranking [mostRanked]uint64
+
+// lastClass is what a class is told from in a key.
+const lastClass = math.MaxUint32
+
+func newKey(bits uint32, class int) uint64 { return uint64(bits)<<32 | uint64(lastClass-uint32(class)) }
+
+func scoreOf(key uint64) float32 { return math.Float32frombits(uint32(key >> 32)) }
+func classOf(key uint64) int32   { return int32(lastClass - uint32(key)) }
+
+// put puts a key where it belongs, and the last falls out. Where that is cannot be
+// guessed, so that it does without a branch.
+func (r *ranking) put(key uint64) {
+	for i, have := range r {
+		r[i] = max(have, key)
+		key = min(have, key)
+	}
+}
+
 // best fills top with the n best classes, best first; of equals the first.
 func (s *scorer) best(n int) {
-	// A key is a score, whose bits are in the order of the scores, and the class.
-	const none = math.MaxUint32
-	var room [mostRanked]uint64
-	keys := room[:n]
-	for i := range keys {
-		keys[i] = none
-	}
-	least := &keys[n-1]
+	var r ranking
+	least := &r[mostRanked-1]
 	for b, touched := range s.touched {
 		if !touched {
 			continue
 		}
 		for i, score := range s.block(b) {
-			bits := math.Float32bits(score)
-			if bits < uint32(*least>>32) {
-				continue
-			}
-			key := uint64(bits)<<32 | uint64(none-uint32(b<<blockBits+i))
-			if key > *least {
-				insert(keys, key)
+			// Classes come in order, so that of equals the later ones stay out.
+			if bits := math.Float32bits(score); bits > uint32(*least>>32) {
+				r.put(newKey(bits, b<<blockBits+i))
 			}
 		}
 	}
@@ -76,12 +87,13 @@ func (s *scorer) best(n int) {
 		s.marks[class] = 0
 	}
 	s.top, s.marked = s.top[:0], s.marked[:0]
-	for i, key := range keys {
-		if key != none {
-			m := match{class: int32(none - uint32(key)), score: math.Float32frombits(uint32(key >> 32)), mark: 1 << i}
-			s.top, s.marked = append(s.top, m), append(s.marked, m.class)
-			s.marks[m.class] = m.mark
+	for i, key := range r[:n] {
+		if key == 0 {
+			break
 		}
+		m := match{class: classOf(key), score: scoreOf(key), mark: 1 << i}
+		s.top, s.marked = append(s.top, m), append(s.marked, m.class)
+		s.marks[m.class] = m.mark
 	}
 }
 
@@ -92,16 +104,6 @@ func (s *scorer) meet(ps []posting) uint8 {
 		all |= marks[p.class()]
 	}
 	return all
-}
-
-// insert puts a key where it belongs among others, the largest first. The last
-// falls out.
-func insert(keys []uint64, key uint64) {
-	i := len(keys) - 1
-	for ; i > 0 && keys[i-1] < key; i-- {
-		keys[i] = keys[i-1]
-	}
-	keys[i] = key
 }
 
 func (m match) before(other match) bool {

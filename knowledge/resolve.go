@@ -60,7 +60,7 @@ func (ix *index) parse(s *scorer, question string) {
 		}
 		word := r.fold(i)
 		hash := ix.lexicon.surfaces.hash(word)
-		surface := ix.lexicon.surfaces.findHashed(word, hash)
+		surface := ix.lexicon.surfaces.findHashed(hash)
 		if id := ix.lexicon.joined(r, i, surface); id != unknown {
 			ix.take(s, id, 1)
 			i++
