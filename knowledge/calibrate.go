@@ -10,36 +10,32 @@ import (
 // it is worth offering.
 type cutoffs struct{ answer, choices float32 }
 
-// safeCutoffs are for packs of too few topics to try anything on: the thresholds
-// of CLINC150 at 5 to 10 phrasings a topic, by the plain score alone.
+// safeCutoffs are for packs with nothing to try: the thresholds of CLINC150 at 5
+// to 10 phrasings a topic, by the plain score alone.
 var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 
+// The thresholds lie where the wrong topic comes when the right one is not there:
+// above so large a share of such confidences, and of a few of them above so much
+// more, over the root of their number, as strict is the safe side. Chosen on packs
+// of 3 to 150 topics with 4 to 100 phrasings each, from CLINC150 and of our own.
 const (
-	// mostLost is how many right answers may be lost to the threshold, where the
-	// pack lists nothing that its source does not answer, and scarceLost how many
-	// more where there are few trials to go by, over the root of their number:
-	// strict is the safe side. Chosen on CLINC150's validation set, where they
-	// leave 0.7 of the out-of-scope questions unanswered.
-	mostLost   = 0.0055
-	scarceLost = 0.2
+	answerShare, answerScarce = 0.25, 2.5
+	offerShare, offerScarce   = 0.07, 0.5
+	mostShare                 = 0.75
+)
 
-	// outsideCounts is what it costs to answer what the source does not, beside
-	// what a right answer is worth, where the pack lists such questions. On the
-	// article, everything from 0.5 to 0.8 does about as well.
-	outsideCounts = 0.75
-
-	// enoughOutside is from how many such questions on they alone decide.
+const (
+	// enoughOutside is from how many questions on that a pack lists as outside they
+	// set the threshold for answers: they know better where the source ends.
 	enoughOutside = 100
 
-	// asGood is how much worse than the best threshold one may do to count as
-	// good: about the noise of a thousand trials.
-	asGood = 0.01
+	// outsideCounts is what it costs to answer one of them, beside what a right
+	// answer is worth. On the article, everything from 0.75 to 1 does about as well.
+	outsideCounts = 0.9
 
-	// offerLoss is how many right topics may be lost for not even being offered,
-	// and offerShare what that is of those that are not answered, where the pack
-	// lists nothing that its source does not answer.
-	offerLoss  = 0.01
-	offerShare = 0.2
+	// asGood is how much worse than the best threshold one may do to count as
+	// good: twice the noise of a thousand trials.
+	asGood = 0.02
 )
 
 // silent is the confidence of a trial that nothing matched: less than any other.
@@ -49,7 +45,8 @@ const silent = -math.MaxFloat32
 type trial struct {
 	confidence float32
 	right      bool
-	outside    bool // the source does not answer it
+	outside    bool    // the source does not answer it
+	without    float32 // the confidence, had its topic not been there
 }
 
 // calibrate sets the thresholds by trying them on the pack itself, as if each
@@ -59,34 +56,45 @@ func (ix *index) calibrate() cutoffs {
 		return safeCutoffs
 	}
 	trials := ix.try()
-	slices.SortFunc(trials, func(a, b trial) int { return cmp.Compare(b.confidence, a.confidence) })
-	return cutoffsOf(trials)
-}
-
-// cutoffsOf returns the thresholds that do best on trials, the surest first.
-func cutoffsOf(trials []trial) cutoffs {
-	inside, outside, right := 0, 0, 0
-	for _, t := range trials {
-		switch {
-		case t.outside:
-			outside++
-		case t.right:
-			right++
-			inside++
-		default:
-			inside++
-		}
+	cut := cutoffsOf(trials)
+	if cut.answer > silent && ix.ownOutside >= enoughOutside {
+		cut.answer = balanced(trials, ix.ownOutside)
 	}
-	if right == 0 {
+	if cut.answer == silent {
 		return safeCutoffs
 	}
-	mayLose := mostLost + scarceLost/math.Sqrt(float64(inside))
-	mayMiss := mayLose * offerShare
-	if outside > 0 {
-		mayMiss = offerLoss
+	cut.choices = min(cut.choices, cut.answer)
+	return cut
+}
+
+// cutoffsOf returns the thresholds that lie where the wrong topics come.
+func cutoffsOf(trials []trial) cutoffs {
+	var wrong []float32
+	for _, t := range trials {
+		if !t.outside && t.without > silent {
+			wrong = append(wrong, t.without)
+		}
 	}
-	strictest := trials[0].confidence
-	cut, best, found, answered := cutoffs{strictest, strictest}, math.Inf(-1), 0, 0
+	slices.Sort(wrong)
+	return cutoffs{answer: above(wrong, answerShare, answerScarce), choices: above(wrong, offerShare, offerScarce)}
+}
+
+// above returns the confidence that a share of sorted ones does not reach, silent
+// where there are none.
+func above(sorted []float32, share, scarce float64) float32 {
+	if len(sorted) == 0 {
+		return silent
+	}
+	n := float64(len(sorted))
+	return sorted[int(n*min(mostShare, share+scarce/math.Sqrt(n)))]
+}
+
+// balanced returns the threshold at which as many right answers are kept as can be
+// for what it costs to answer what the source does not.
+func balanced(trials []trial, outside int) float32 {
+	slices.SortFunc(trials, func(a, b trial) int { return cmp.Compare(b.confidence, a.confidence) })
+	inside := float64(len(trials) - outside)
+	found, answered, best := 0, 0, math.Inf(-1)
 	values := make([]float64, len(trials)) // of a threshold at each trial
 	for i, t := range trials {
 		if t.outside {
@@ -94,24 +102,10 @@ func cutoffsOf(trials []trial) cutoffs {
 		} else if t.right {
 			found++
 		}
-		lost := float64(right-found) / float64(inside)
-		values[i] = -lost - outsideCounts*float64(answered)/float64(max(1, outside))
+		values[i] = float64(found)/inside - outsideCounts*float64(answered)/float64(outside)
 		best = max(best, values[i])
-		if lost >= mayLose {
-			cut.answer = t.confidence
-		}
-		if lost >= mayMiss {
-			cut.choices = t.confidence
-		}
 	}
-	switch mid := middle(trials, values, best-asGood); {
-	case outside >= enoughOutside:
-		cut.answer = mid
-	case outside > 0:
-		cut.answer = max(cut.answer, mid)
-	}
-	cut.choices = min(cut.choices, cut.answer)
-	return cut
+	return middle(trials, values, best-asGood)
 }
 
 // middle returns the mean confidence of the trials whose value is at least so

@@ -13,7 +13,7 @@ func (ix *index) wordsTogether() *pairs {
 		return nil
 	}
 	stems := ix.lexicon.size()
-	learnable := slices.DeleteFunc(slices.Clone(ix.phrasings), phrasing.isPassage)
+	learnable := slices.DeleteFunc(slices.Clone(ix.phrasings), func(ph phrasing) bool { return !ph.isLearned() })
 	usedTogether := func(dst []uint64, seq []int32) []uint64 {
 		return appendTogether(dst, seq, int32(stems), int32(stems)+1)
 	}
@@ -24,14 +24,20 @@ func (ix *index) wordsTogether() *pairs {
 // side by side, and its first and last with what stands for its edges.
 func appendTogether(dst []uint64, seq []int32, start, end int32) []uint64 {
 	for i, id := range seq {
+		if id == unknown {
+			continue
+		}
 		for _, other := range seq[max(0, i-reach):max(0, i-1)] {
-			if other != id {
+			if other != id && other != unknown {
 				dst = append(dst, pairKey(min(other, id), max(other, id)))
 			}
 		}
 	}
-	if n := len(seq); n > 0 {
-		dst = append(dst, pairKey(seq[0], start), pairKey(seq[n-1], end))
+	if n := len(seq); n > 0 && seq[0] != unknown {
+		dst = append(dst, pairKey(seq[0], start))
+	}
+	if n := len(seq); n > 0 && seq[n-1] != unknown {
+		dst = append(dst, pairKey(seq[n-1], end))
 	}
 	return dst
 }

@@ -24,9 +24,10 @@ type readWord uint32
 const (
 	isAside      readWord = 1 << 31 // the text sets it aside
 	isContracted readWord = 1 << 30 // it was one word with the one before: do not, of don't
+	isRare       readWord = 1 << 29 // it is everyday and rare, and in no lexicon
 )
 
-func (w readWord) surface() int32        { return int32(w &^ (isAside | isContracted)) }
+func (w readWord) surface() int32        { return int32(w &^ (isAside | isContracted | isRare)) }
 func (w readWord) is(mark readWord) bool { return w&mark != 0 }
 
 // newCorpus reads a pack.
@@ -57,6 +58,7 @@ func (p *Pack) texts() []packText {
 	for _, kind := range p.Outside {
 		add(len(p.Topics), askText, kind.Phrasings...)
 	}
+	add(len(p.Topics), everydayText, everyday()...)
 	return texts
 }
 

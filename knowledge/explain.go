@@ -23,6 +23,9 @@ type Explanation struct {
 	// nil for a pack that does not tell.
 	Outside *Sum `json:"outside,omitempty"`
 
+	// OutsideCosts is what that has taken from the confidence.
+	OutsideCosts float64 `json:"outside_costs"`
+
 	// NamesMissing is how many names of the question the best topic lacks; each
 	// has lowered the confidence.
 	NamesMissing int `json:"names_missing"`
@@ -82,8 +85,8 @@ func (p *Pack) Explain(question string) Explanation {
 	for _, m := range top[:min(explained, len(top))] {
 		e.Nearest = append(e.Nearest, x.candidate(m))
 	}
-	if ix.learned != nil && ix.learned.outside {
-		e.Outside = x.outside()
+	if ix.learned != nil {
+		e.Outside, e.OutsideCosts = x.outside(), float64(s.against)
 	}
 	return e
 }

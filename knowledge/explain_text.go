@@ -37,7 +37,7 @@ func (e Explanation) ground() string {
 		s += fmt.Sprintf("; names in the question that the best does not have: %d, at %.2f each", e.NamesMissing, -namelessFails)
 	}
 	if e.Outside != nil {
-		s += fmt.Sprintf("; that it sounds like what the source does not answer: %+.2f", -outsideTrusted*e.Outside.Score)
+		s += fmt.Sprintf("; that it sounds like what the source does not answer: %+.2f", -e.OutsideCosts)
 	}
 	return s
 }

@@ -34,7 +34,9 @@ func (f *features) sets(phrasings []phrasing) [][]int32 {
 // sideBySide appends each word of a phrasing with the one behind it.
 func sideBySide(dst []uint64, seq []int32) []uint64 {
 	for i := 1; i < len(seq); i++ {
-		dst = append(dst, pairKey(seq[i-1], seq[i]))
+		if seq[i-1] != unknown && seq[i] != unknown {
+			dst = append(dst, pairKey(seq[i-1], seq[i]))
+		}
 	}
 	return dst
 }

@@ -63,10 +63,11 @@ type index struct {
 	exact  phrasebook
 	cut    cutoffs
 
-	phrasings []phrasing // only while newIndex works; the topics' first
-	inside    int        // how many of them are the topics'
-	cache     cache
-	scorers   sync.Pool // of *scorer
+	phrasings  []phrasing // only while newIndex works; the topics' first
+	inside     int        // how many of them are the topics'
+	ownOutside int        // how many more the pack itself lists as outside
+	cache      cache
+	scorers    sync.Pool // of *scorer
 }
 
 // newIndex makes the index of a pack from what it says. What does not need one
@@ -77,19 +78,23 @@ func newIndex(p *Pack, c *corpus) *index {
 	synonyms := inBackground(func() *synonyms { return newSynonyms(lx, c.synonyms(), len(p.Synonyms)) })
 	ix.phrasings = c.phrasings()
 	for _, ph := range ix.phrasings {
-		if !ix.isOutside(ph.class) {
+		switch {
+		case !ix.isOutside(ph.class):
 			ix.inside++
+		case ph.kind == askText:
+			ix.ownOutside++
 		}
 	}
 	ix.synonyms = synonyms()
 	kin := inBackground(func() *kin { return newKin(lx) })
 	speller := inBackground(func() *speller { return newSpeller(lx, ix.counts()) })
-	together := inBackground(ix.wordsTogether)
-	ix.exact = newPhrasebook(ix.phrasings)
+	together := ix.wordsTogether()
 	ix.functional = functional(lx)
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
-	ix.learned = ix.learn(together())
+	ix.leaveCovered()
+	ix.exact = newPhrasebook(ix.phrasings)
+	ix.learned = ix.learn(together)
 	ix.cut = ix.calibrate()
 	ix.kin, ix.speller = kin(), speller()
 	ix.forget()
@@ -124,6 +129,9 @@ func (ix *index) counts() []int32 {
 		}
 	}
 	for _, ph := range ix.phrasings {
+		if ph.kind == everydayText {
+			continue // a slip is for a word of the pack
+		}
 		for _, id := range ph.seq {
 			counts[id]++
 		}

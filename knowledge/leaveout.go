@@ -13,8 +13,24 @@ import "slices"
 // gave, on the article and on CLINC150.
 const ownPull = 0.8
 
-// tryWithout asks the nth phrasing of an index without it.
+// tryWithout asks the nth phrasing of an index without it, and then of one that
+// does not have its topic at all.
 func (ix *index) tryWithout(s *scorer, nth int) trial {
+	ix.rankWithout(s, nth)
+	class := ix.phrasings[nth].class
+	t := trial{confidence: silent, without: silent, outside: ix.isOutside(class)}
+	if len(s.top) > 0 {
+		t.confidence, t.right = s.confidence(), s.top[0].class == class
+	}
+	s.top = slices.DeleteFunc(s.top, func(m match) bool { return m.class == class })
+	if len(s.top) > 0 {
+		t.without = s.confidence()
+	}
+	return t
+}
+
+// rankWithout fills s.top for the nth phrasing as an index without it would.
+func (ix *index) rankWithout(s *scorer, nth int) {
 	ph := ix.phrasings[nth]
 	s.query.set(ph.seq, ix.features)
 	if ix.learned != nil {
@@ -24,18 +40,13 @@ func (ix *index) tryWithout(s *scorer, nth int) trial {
 		s.best(ranked + 1)
 	}
 	if !ix.isOutside(ph.class) {
-		l := leaver{ix.features, ix.weights, ph, 0, 0}
+		l := leaver{features: ix.features, weights: ix.weights, left: ph}
 		l.run(s)
 		s.self = l.self
 		s.lower(ph.class, l.score)
 	}
 	s.top = s.top[:min(len(s.top), ranked)]
 	s.rerank(ix.weights, ix.learned)
-	t := trial{confidence: silent, outside: ix.isOutside(ph.class)}
-	if len(s.top) > 0 {
-		t.confidence, t.right = s.confidence(), s.top[0].class == ph.class
-	}
-	return t
 }
 
 // leave makes an example the one that is left out, and recalls how it scored.

@@ -14,11 +14,11 @@ func TestLeaveOut(t *testing.T) {
 	ix := newIndex(p, c)
 	ix.phrasings = c.phrasings()
 	ix.learned = nil // which is left out by an estimate
-	for nth := 1; nth < len(ix.phrasings); nth += 97 {
+	for nth := 1; nth < ix.inside; nth += 97 {
 		ph := ix.phrasings[nth]
 		topic := p.Topics[ph.class]
 		s := newScorer(ix.topics)
-		ix.tryWithout(s, nth)
+		ix.rankWithout(s, nth)
 		got := plainOf(s, ph.class)
 
 		ask := topic.Ask
@@ -94,25 +94,30 @@ func plainOf(s *scorer, class int32) float32 {
 // TestCutoffs sets thresholds on made-up trials.
 func TestCutoffs(t *testing.T) {
 	var trials []trial
-	for i := range 1000 { // surest first; nothing from outside above 0.5
+	for i := range 1000 {
+		c := float32(i) / 1000
+		trials = append(trials, trial{confidence: c, right: true, without: c}, trial{outside: true, without: silent})
+	}
+	if cut := cutoffsOf(trials); cut.answer < 0.3 || cut.answer > 0.35 || cut.choices < 0.07 || cut.choices > 0.1 {
+		t.Errorf("got %+v", cut)
+	}
+	if few := cutoffsOf(trials[:20]); few.answer < 0.0065 { // of 10, above two thirds
+		t.Errorf("of few: got %+v", few)
+	}
+	if cut := cutoffsOf(nil); cut.answer != silent {
+		t.Errorf("without trials: got %+v", cut)
+	}
+}
+
+// TestBalanced weighs right answers against false ones.
+func TestBalanced(t *testing.T) {
+	var trials []trial
+	for i := range 1000 { // nothing from outside above 0.5
 		c := 1 - float32(i)/1000
 		trials = append(trials, trial{confidence: c, right: true}, trial{confidence: c / 2, outside: true})
 	}
-	slices.SortStableFunc(trials, func(a, b trial) int {
-		if a.confidence > b.confidence {
-			return -1
-		}
-		return 1
-	})
-	if cut := cutoffsOf(trials); cut.answer < 0.3 || cut.answer > 0.55 || cut.choices > cut.answer {
-		t.Errorf("got %+v", cut)
-	}
-	inside := slices.DeleteFunc(trials, func(t trial) bool { return t.outside })
-	if cut := cutoffsOf(inside); cut.answer < 0.01 || cut.answer > 0.03 || cut.choices >= cut.answer {
-		t.Errorf("without an outside: got %+v", cut)
-	}
-	if cut := cutoffsOf(nil); cut != safeCutoffs {
-		t.Errorf("without trials: got %+v", cut)
+	if got := balanced(trials, 1000); got < 0.3 || got > 0.55 {
+		t.Errorf("got %v", got)
 	}
 }
 
@@ -124,10 +129,9 @@ func TestOutside(t *testing.T) {
 	if bread == nil || mss == nil || bread.Score <= 0 || mss.Score >= 0 {
 		t.Errorf("got %v and %v", bread, mss)
 	}
-	q, questions := generated(20, 5)
-	q.index = newIndex(q, newCorpus(q))
-	if e := q.Explain(questions[0]); e.Outside != nil {
-		t.Errorf("a pack that lists nothing: got %v", e.Outside)
+	one := testPack([][]string{{"when was the mss founded"}}, nil)
+	if e := one.Explain("mss"); e.Outside != nil {
+		t.Errorf("a pack that learns nothing: got %v", e.Outside)
 	}
 }
 
@@ -135,8 +139,8 @@ func TestPairs(t *testing.T) {
 	for _, width := range []int{1001, 1 << 17, 1 << 20} { // the last needs more bits than tell apart
 		var counted tally
 		for i := range int32(1000) {
-			counted.add(pairKey(i, i+1), i)
-			counted.add(pairKey(i, i+1), i+i%2) // the even ones stand twice in one phrasing
+			counted.add(pairKey(i, i+1), i, true)
+			counted.add(pairKey(i, i+1), i+i%2, true) // the even ones stand twice in one phrasing
 		}
 		ps := newPairs(counted.from(2), width, 500)
 		if ps.size() != 500 {

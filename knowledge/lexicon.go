@@ -109,16 +109,21 @@ func allDigits(word []byte) bool {
 	return true
 }
 
-// sequence appends the stems of a text of the pack.
+// sequence appends the stems of a text, unknown for a word that is everyday and
+// rare.
 func (lx *lexicon) sequence(ids []int32, words []readWord) []int32 {
 	var room [2 * maxCached]byte
 	for i := 0; i < len(words); i++ {
 		if words[i].is(isAside) {
 			continue
 		}
+		if words[i].is(isRare) {
+			ids = append(ids, unknown)
+			continue
+		}
 		surface := words[i].surface()
 		id := int32(unknown)
-		if lx.opens[surface] && i+1 < len(words) && !words[i+1].is(isContracted) {
+		if lx.opens[surface] && i+1 < len(words) && !words[i+1].is(isContracted|isRare) {
 			both := append(room[:0], lx.surfaces.word(surface)...)
 			cut := len(both)
 			id = lx.together(append(both, lx.surfaces.word(words[i+1].surface())...), cut)

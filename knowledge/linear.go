@@ -6,18 +6,18 @@ import "math"
 // to one another, and all of them from what is outside.
 type learned struct {
 	vectors
-	examples   []example // only until the thresholds are set
-	functional []bool    // of a stem: whether it is a function word
-	topics     int       // the class behind them is what is outside
-	outside    bool      // whether the pack tells what is outside
-	bias       []float32 // by class
-	postings   []posting
+	examples       []example // only until the thresholds are set
+	functional     []bool    // of a stem: whether it is a function word
+	topics         int       // the class behind them is what is outside
+	outsideTrusted float32   // what being on the side of what is outside counts
+	bias           []float32 // by class
+	postings       []posting
 }
 
 const (
-	// minTopics is the fewest topics worth learning and calibrating with:
-	// fewer have too few phrasings to set thresholds by.
-	minTopics = 10
+	// minTopics is the fewest topics that can be learned and calibrated with: one
+	// alone is told apart from nothing.
+	minTopics = 2
 
 	// rivals is how many topics a phrasing is told apart from. On CLINC150 12 and
 	// 20 do no better, and 4 do worse; on the article 6 do best. Keywords come
@@ -46,13 +46,16 @@ func (ix *index) learn(together *pairs) *learned {
 	together.first = int32(ix.features.size())
 	l := &learned{
 		vectors: vectors{features: ix.features, together: together}, functional: ix.functional,
-		topics: ix.topics, outside: ix.inside < len(phrasings),
+		topics: ix.topics, outsideTrusted: everydayTrusted,
+	}
+	if ix.ownOutside >= enoughOutside {
+		l.outsideTrusted = outsideTrusted
 	}
 	examples := make([]example, len(phrasings))
 	inParallel(len(phrasings), func(next func() (int, bool)) {
 		m := exampleMaker{learned: l, scorer: newScorer(ix.topics), weights: ix.weights}
 		for i, ok := next(); ok; i, ok = next() {
-			if ph := &phrasings[i]; !ph.isPassage() {
+			if ph := &phrasings[i]; ph.isLearned() {
 				examples[i] = m.make(ph)
 			}
 		}
@@ -93,7 +96,7 @@ func (l *learned) rate(examples []example) {
 		for k, c := range e.components {
 			e.components[k].value *= l.rated[c.feature].rarity
 		}
-		toUnitLength(e.components, 0)
+		toUnitLength(e.components, float32(e.unseen)*l.unseen*l.unseen)
 	}
 }
 
@@ -114,10 +117,10 @@ type exampleMaker struct {
 func (m *exampleMaker) make(ph *phrasing) example {
 	s := m.scorer
 	s.query.set(ph.seq, m.features)
-	m.fill(&s.vector, &s.query)
+	unseen := m.fill(&s.vector, &s.query)
 	s.run(m.features, m.weights)
 	s.best(nearestTo(ph.kind))
-	e := example{class: ph.class, components: m.components.keep(s.vector.components), self: s.self}
+	e := example{class: ph.class, components: m.components.keep(s.vector.components), unseen: unseen, self: s.self}
 	n := len(s.top)
 	if ph.kind == askText {
 		m.near = s.appendTop(m.near[:0])
@@ -128,9 +131,7 @@ func (m *exampleMaker) make(ph *phrasing) example {
 	for _, top := range s.top[:n] {
 		m.classes = appendNew(m.classes, top.class)
 	}
-	if m.outside {
-		m.classes = appendNew(m.classes, int32(m.topics))
-	}
+	m.classes = appendNew(m.classes, int32(m.topics))
 	e.rivals = m.rivals.keep(m.classes)
 	return e
 }

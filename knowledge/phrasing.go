@@ -11,11 +11,13 @@ type phrasing struct {
 type textKind uint8
 
 const (
-	titleText   textKind = iota
-	askText              // of a topic, or from outside
-	keywordText          // no question by itself
-	passageText          // some of an answer
-	synonymText          // stands for its group
+	titleText    textKind = iota
+	askText               // of a topic, or from outside
+	keywordText           // no question by itself
+	passageText           // some of an answer
+	synonymText           // stands for its group
+	everydayText          // from outside, of any pack (everyday.go)
+	coveredText           // likewise, but it sounds like a topic
 )
 
 // textCounts is what a text counts in phrasings. The title is worth more than any
@@ -30,7 +32,8 @@ const leastCounts = 0.3
 
 func (ph phrasing) counts() float32 { return textCounts[ph.kind] }
 
-func (ph phrasing) isPassage() bool { return ph.kind == passageText }
+// isLearned reports whether the text is an example of its class.
+func (ph phrasing) isLearned() bool { return ph.kind != passageText && ph.kind != coveredText }
 
-// isQuestion reports whether the text may be asked as it is.
+// isQuestion reports whether the text may be asked as it is, and is the pack's own.
 func (ph phrasing) isQuestion() bool { return ph.kind == titleText || ph.kind == askText }

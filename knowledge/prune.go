@@ -19,7 +19,7 @@ func (l *learned) prune() {
 	for id := range int32(l.size()) {
 		all := l.of(id)
 		l.rated[id].start = uint32(len(kept))
-		least := leastTelling(all)
+		least := leastTelling(all, int32(l.topics))
 		for _, p := range all {
 			if p.size() >= least || int(p.class()) == l.topics {
 				kept = append(kept, p)
@@ -31,10 +31,12 @@ func (l *learned) prune() {
 }
 
 // leastTelling returns the size of the smallest weight that is kept.
-func leastTelling(ps []posting) float32 {
+func leastTelling(ps []posting, topics int32) float32 {
 	largest := float32(0)
 	for _, p := range ps {
-		largest = max(largest, p.size())
+		if p.class() < topics {
+			largest = max(largest, p.size())
+		}
 	}
 	least := leastShare * largest
 	if len(ps) <= mostWeights {

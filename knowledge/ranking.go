@@ -23,13 +23,12 @@ func (s *scorer) rank(w *weights, l *learned) {
 
 // rerank puts the classes in s.top in the order of their plain and learned scores.
 func (s *scorer) rerank(w *weights, l *learned) {
-	s.outside = 0
+	s.outside, s.against = 0, 0
 	if l != nil {
 		l.margins(s)
 		s.leaveOut()
-		if l.outside {
-			s.outside = s.margin[l.topics]
-		}
+		s.outside = s.margin[l.topics]
+		s.against = l.outsideTrusted * s.outside
 	}
 	whole, expected := s.whole(w), s.expected(w)
 	for i := range s.top {

@@ -12,7 +12,7 @@ func readAll(texts []packText) *vocabulary {
 		}
 	})
 	found := newVocabulary(parts[0].found.size())
-	var counts []int32
+	var counts []wordCount
 	for i := range parts {
 		counts = parts[i].count(found, counts)
 	}
@@ -29,9 +29,23 @@ func readAll(texts []packText) *vocabulary {
 type textsPart struct {
 	texts   []packText
 	found   *vocabulary
-	counts  []int32 // by word
-	numbers []int32 // of each word among those of all parts
+	counts  []wordCount // by word
+	numbers []int32     // of each word among those of all parts
 }
+
+// wordCount is how often texts have a word, and whether one of the pack's own does.
+type wordCount struct {
+	all int32
+	own bool
+}
+
+// mostRare is up to how often a word that is everyday is too rare to be known: what
+// it tells hardly holds for another question, and half of the memory of a small
+// pack would go to such words.
+const mostRare = 2
+
+// isRare reports whether a word is everyday and rare.
+func (c wordCount) isRare() bool { return c.all <= mostRare && !c.own }
 
 // partsOf parts texts into n runs of about equal length, at least one.
 func partsOf(texts []packText, n int) []textsPart {
@@ -62,9 +76,10 @@ func (p *textsPart) read() {
 		for k, t := range r.tokens {
 			n := p.found.add(r.fold(k))
 			if int(n) == len(p.counts) {
-				p.counts = append(p.counts, 0)
+				p.counts = append(p.counts, wordCount{})
 			}
-			p.counts[n]++
+			p.counts[n].all++
+			p.counts[n].own = p.counts[n].own || p.texts[i].kind != everydayText
 			w := readWord(n)
 			if aside[k] {
 				w |= isAside
@@ -79,14 +94,15 @@ func (p *textsPart) read() {
 }
 
 // count adds the words to those found, and their counts to the others'.
-func (p *textsPart) count(found *vocabulary, counts []int32) []int32 {
+func (p *textsPart) count(found *vocabulary, counts []wordCount) []wordCount {
 	p.numbers = make([]int32, p.found.size())
 	for i := range p.numbers {
 		n := found.add([]byte(p.found.word(int32(i))))
 		if int(n) == len(counts) {
-			counts = append(counts, 0)
+			counts = append(counts, wordCount{})
 		}
-		counts[n] += p.counts[i]
+		counts[n].all += p.counts[i].all
+		counts[n].own = counts[n].own || p.counts[i].own
 		p.numbers[i] = n
 	}
 	return counts
@@ -96,7 +112,12 @@ func (p *textsPart) count(found *vocabulary, counts []int32) []int32 {
 func (p *textsPart) renumber(numbers []int32) {
 	for _, t := range p.texts {
 		for k, w := range t.words {
-			t.words[k] = w&(isAside|isContracted) | readWord(numbers[p.numbers[w.surface()]])
+			n := numbers[p.numbers[w.surface()]]
+			if w &= isAside | isContracted; n == unknown {
+				t.words[k] = w | isRare
+				continue
+			}
+			t.words[k] = w | readWord(n)
 		}
 	}
 }

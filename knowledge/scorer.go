@@ -25,6 +25,7 @@ type scorer struct {
 	marks    []uint8 // of the classes in top
 	marked   []int32 // the classes that have one
 	outside  float32 // how far the query is on the side of what is outside
+	against  float32 // what that counts
 	vector   vector
 	margin   []float32
 	left     *example           // left out of what was learned; may be nil

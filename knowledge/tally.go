@@ -17,6 +17,7 @@ type tallied struct {
 	key       uint64
 	phrasings int32
 	last      int32 // the last phrasing that has it
+	own       bool  // whether one of them is the pack's own, and not everyday
 }
 
 func pairKey(a, b int32) uint64 { return uint64(uint32(a))<<32 | uint64(uint32(b)) }
@@ -34,20 +35,21 @@ func (t *tally) place(key uint64) *tallied {
 	}
 }
 
-// add counts a pair of a phrasing, once.
-func (t *tally) add(key uint64, phrasing int32) {
+// add counts a pair of a phrasing, once. own tells whether it is the pack's own.
+func (t *tally) add(key uint64, phrasing int32, own bool) {
 	if 8*(t.n+1) > 5*len(t.entries) {
 		t.grow()
 	}
 	e := t.place(key)
 	switch {
 	case e.phrasings == 0:
-		*e = tallied{key, 1, phrasing}
+		*e = tallied{key: key, phrasings: 1, last: phrasing}
 		t.n++
 	case e.last != phrasing:
 		e.last = phrasing
 		e.phrasings++
 	}
+	e.own = e.own || own
 }
 
 func (t *tally) grow() {
@@ -60,11 +62,12 @@ func (t *tally) grow() {
 	}
 }
 
-// from returns the pairs that so many phrasings have, the most frequent first.
+// from returns the pairs that so many phrasings have, the most frequent first. A
+// pair that is everyday and comes but once tells nothing.
 func (t *tally) from(least int32) []tallied {
 	var kept []tallied
 	for _, e := range t.entries {
-		if e.phrasings > 0 && e.phrasings >= least {
+		if e.phrasings >= 2 && e.phrasings >= least || e.own && e.phrasings >= least {
 			kept = append(kept, e)
 		}
 	}
@@ -99,7 +102,7 @@ func pairsOf(phrasings []phrasing, of pairer, width, first int) *pairs {
 		keys = of(keys[:0], phrasings[i].seq)
 		for _, key := range keys {
 			if least == 1 || repeated.has(key) {
-				t.add(key, int32(i))
+				t.add(key, int32(i), phrasings[i].kind != everydayText)
 			}
 		}
 	}

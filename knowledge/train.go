@@ -23,6 +23,7 @@ const (
 type example struct {
 	class      int32
 	components []component
+	unseen     int // words that are in no lexicon
 	rivals     []int32
 	pulls      []float32 // its dual variables: how hard it pulls at each rival's weights
 

@@ -3,7 +3,6 @@ package knowledge
 import (
 	"cmp"
 	"hash/maphash"
-	"math/bits"
 	"slices"
 	"strings"
 )
@@ -16,8 +15,8 @@ import (
 type vocabulary struct {
 	seed   maphash.Seed
 	text   strings.Builder
-	ends   []uint32    // of each word in text
-	places []wordPlace // a power of two of them
+	ends   []uint32 // of each word in text
+	places []wordPlace
 }
 
 // wordPlace is a place of the hash table.
@@ -33,8 +32,8 @@ const leastPlaces = 64
 
 // newVocabulary returns a vocabulary with room for n words.
 func newVocabulary(n int) *vocabulary {
-	places := max(leastPlaces, 1<<bits.Len(uint(n+n/3)))
-	return &vocabulary{seed: maphash.MakeSeed(), ends: make([]uint32, 0, n), places: make([]wordPlace, places)}
+	places := make([]wordPlace, max(leastPlaces, n+n/2))
+	return &vocabulary{seed: maphash.MakeSeed(), ends: make([]uint32, 0, n), places: places}
 }
 
 func (v *vocabulary) size() int { return len(v.ends) }
@@ -58,8 +57,11 @@ func (v *vocabulary) findHashed(hash uint64) int32 { return int32(v.place(hash).
 
 // place returns where a word is or belongs.
 func (v *vocabulary) place(hash uint64) *wordPlace {
-	mask := len(v.places) - 1
-	for i := int(hash) & mask; ; i = (i + 1) & mask {
+	n := uint64(len(v.places))
+	for i := uint64(uint32(hash)) * n >> 32; ; i++ { // spread over any number of places
+		if i == n {
+			i = 0
+		}
 		if p := &v.places[i]; p.has(hash) || p.number == 0 {
 			return p
 		}
@@ -93,21 +95,25 @@ func (v *vocabulary) grow() {
 	}
 }
 
-// byFrequency returns the words in the order of their counts, and the number
-// that each has there.
-func (v *vocabulary) byFrequency(counts []int32) (sorted *vocabulary, numbers []int32) {
-	order := make([]int32, len(counts))
-	for n := range order {
-		order[n] = int32(n)
+// byFrequency returns the words in the order of their counts, without the rare ones,
+// and the number that each has there, unknown for a rare one.
+func (v *vocabulary) byFrequency(counts []wordCount) (sorted *vocabulary, numbers []int32) {
+	order := make([]int32, 0, len(counts))
+	numbers = make([]int32, len(counts))
+	for n, c := range counts {
+		if numbers[n] = unknown; !c.isRare() {
+			order = append(order, int32(n))
+		}
 	}
 	slices.SortFunc(order, func(a, b int32) int {
-		if counts[a] != counts[b] {
-			return cmp.Compare(counts[b], counts[a])
-		}
-		return cmp.Compare(a, b)
+		return cmp.Or(cmp.Compare(counts[b].all, counts[a].all), cmp.Compare(a, b))
 	})
-	sorted, numbers = newVocabulary(len(order)), make([]int32, len(order))
-	sorted.text.Grow(v.text.Len())
+	sorted = newVocabulary(len(order))
+	size := 0
+	for _, n := range order {
+		size += len(v.word(n))
+	}
+	sorted.text.Grow(size)
 	for _, n := range order {
 		numbers[n] = sorted.add([]byte(v.word(n)))
 	}

@@ -122,11 +122,14 @@ func (w *weights) dropUseless(topics int) {
 	w.postings = slices.Clone(w.postings[:at])
 }
 
+// manySampled is enough phrasings to find out what is usual by.
+const manySampled = 500
+
 // measure finds out what a phrasing could score, from some hundreds of them.
 func (w *weights) measure(f *features, phrasings []phrasing, topics int) {
 	s := newScorer(topics)
 	n := 0
-	for i := 0; i < len(phrasings); i += 1 + len(phrasings)/500 {
+	for i := 0; i < len(phrasings); i += 1 + len(phrasings)/manySampled {
 		if ph := phrasings[i]; len(ph.seq) > 2 {
 			s.query.set(ph.seq, f)
 			s.run(f, w)
