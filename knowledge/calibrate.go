@@ -30,11 +30,12 @@ const (
 	enoughOutside = 100
 
 	// outsideCounts is what it costs to answer one of them, beside what a right
-	// answer is worth. On the article, everything from 0.75 to 1 does about as well.
-	outsideCounts = 0.9
+	// answer is worth. Less than that, since a phrasing that is left out is harder
+	// to find than a question is.
+	outsideCounts = 0.65
 
-	// asGood is how much worse than the best threshold one may do to count as
-	// good: twice the noise of a thousand trials.
+	// asGood is how much worse than the best threshold one does that counts a third
+	// of it: twice the noise of a thousand trials.
 	asGood = 0.02
 )
 
@@ -105,20 +106,21 @@ func balanced(trials []trial, outside int) float32 {
 		values[i] = float64(found)/inside - outsideCounts*float64(answered)/float64(outside)
 		best = max(best, values[i])
 	}
-	return middle(trials, values, best-asGood)
+	return middle(trials, values, best)
 }
 
-// middle returns the mean confidence of the trials whose value is at least so
-// much. The best value alone jumps with a few trials more or less.
-func middle(trials []trial, values []float64, least float64) float32 {
-	sum, n := float32(0), 0
+// middle returns the mean confidence of trials, each counted by how near its value
+// comes to the best. The best value alone jumps with a few trials more or less.
+func middle(trials []trial, values []float64, best float64) float32 {
+	sum, all := 0.0, 0.0
 	for i, t := range trials {
-		if values[i] >= least && t.confidence > silent {
-			sum += t.confidence
-			n++
+		if t.confidence > silent {
+			counts := math.Exp((values[i] - best) / asGood)
+			sum += counts * float64(t.confidence)
+			all += counts
 		}
 	}
-	return sum / float32(max(1, n))
+	return float32(sum / all)
 }
 
 // try asks the phrasings of the pack, each of the index as it would be without

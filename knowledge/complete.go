@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"footnote/knowledge/english"
 )
 
 // How well a word of a topic completes a word that is typed, best first. The
@@ -125,7 +127,7 @@ func (lx *lexicon) typedWords(text string) []typedWord {
 	for i := range r.tokens {
 		w := typedWord{string(r.fold(i)), lx.known(r.fold(i))}
 		if w.stem == unknown {
-			w.stem = lx.stems.find([]byte(stem(w.word)))
+			w.stem = lx.stems.find([]byte(english.Stem(w.word)))
 		}
 		if !slices.Contains(words, w) {
 			words = append(words, w)

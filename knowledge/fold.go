@@ -79,7 +79,7 @@ func appendFolded(buf []byte, word string) []byte {
 			}
 		case r == '.' && i > 0 && isDigit(rune(word[i-1])):
 			buf = append(buf, '.')
-		case r < utf8.RuneSelf || unicode.Is(unicode.Mn, r):
+		case r < utf8.RuneSelf || r == '\u2010' || r == '\u2011' || unicode.Is(unicode.Mn, r):
 		default:
 			if plain, ok := plainLetters[unicode.ToLower(r)]; ok {
 				buf = append(buf, plain...)

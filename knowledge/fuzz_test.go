@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
 )
 
 var oddTexts = []string{
@@ -26,21 +24,6 @@ func FuzzTerms(f *testing.F) {
 			if term == "" || utf8.ValidString(text) && !utf8.ValidString(term) {
 				t.Errorf("Terms(%q) has the term %q", text, term)
 			}
-		}
-	})
-}
-
-// FuzzHasNoEnding holds the short cut past the stemmer to what the stemmer does.
-func FuzzHasNoEnding(f *testing.F) {
-	for _, word := range []string{"a", "at", "yahoo", "sky", "bed", "music", "herring", "ion", "arsenal", "communism", "sayyid"} {
-		f.Add(word)
-	}
-	f.Fuzz(func(t *testing.T, word string) {
-		if word == "" || !isLower(word) || !hasNoEnding(word) {
-			return
-		}
-		if got := english.Stem(word, true); got != word {
-			t.Errorf("the stem of %q is %q", word, got)
 		}
 	})
 }

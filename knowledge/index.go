@@ -89,7 +89,7 @@ func newIndex(p *Pack, c *corpus) *index {
 	kin := inBackground(func() *kin { return newKin(lx) })
 	speller := inBackground(func() *speller { return newSpeller(lx, ix.counts()) })
 	together := ix.wordsTogether()
-	ix.functional = functional(lx)
+	ix.functional = lx.functional()
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
 	ix.leaveCovered()

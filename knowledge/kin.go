@@ -3,7 +3,8 @@ package knowledge
 import (
 	"cmp"
 	"slices"
-	"strings"
+
+	"footnote/knowledge/english"
 )
 
 // kin finds the words of the pack that are of a family with one that it does
@@ -23,7 +24,7 @@ type rooted struct {
 func newKin(lx *lexicon) *kin {
 	k := &kin{lexicon: lx}
 	for id := range int32(lx.size()) {
-		if r := root(lx.name(id)); len(r) >= minRoot {
+		if r, ok := english.Root(lx.name(id)); ok {
 			k.roots = append(k.roots, rooted{hashWithout(r, -1), id})
 		}
 	}
@@ -36,49 +37,16 @@ func newKin(lx *lexicon) *kin {
 
 // of returns the first stem of the pack with the same root.
 func (k *kin) of(stem string) (int32, bool) {
-	r := root(stem)
-	if len(r) < minRoot {
+	r, ok := english.Root(stem)
+	if !ok {
 		return 0, false
 	}
 	hash := hashWithout(r, -1)
 	i, _ := slices.BinarySearchFunc(k.roots, hash, func(e rooted, h uint32) int { return cmp.Compare(e.hash, h) })
 	for ; i < len(k.roots) && k.roots[i].hash == hash; i++ {
-		if root(k.lexicon.name(k.roots[i].stem)) == r {
+		if other, _ := english.Root(k.lexicon.name(k.roots[i].stem)); other == r {
 			return k.roots[i].stem, true
 		}
 	}
 	return 0, false
-}
-
-// minRoot is the least of letters that make a family.
-const minRoot = 4
-
-// suffixes that Snowball leaves on, by their last letter, longest first.
-var suffixes = byLastLetter(`ationist ational ization ational iveness ation ition ship hood ness ment less ator
-	itor eer ian ism ist ity iti ant ent anc enc ous iou ate ive ion age ard ery eri or er al iv at ic ed en e i y`)
-
-func byLastLetter(words string) map[byte][]string {
-	by := make(map[byte][]string)
-	for word := range strings.FieldsSeq(words) {
-		last := word[len(word)-1]
-		by[last] = append(by[last], word)
-	}
-	return by
-}
-
-// root strips what is left of a stem's endings, down to minRoot letters.
-func root(stem string) string {
-	if !isLower(stem) {
-		return stem
-	}
-	for changed := len(stem) > minRoot; changed; {
-		changed = false
-		for _, suffix := range suffixes[stem[len(stem)-1]] {
-			if r, ok := strings.CutSuffix(stem, suffix); ok && len(r) >= minRoot {
-				stem, changed = r, true
-				break
-			}
-		}
-	}
-	return stem
 }

@@ -1,5 +1,7 @@
 package knowledge
 
+import "footnote/knowledge/english"
+
 // unknown is the id of a word that no topic has.
 const unknown = -1
 
@@ -20,7 +22,7 @@ func newLexicon(surfaces *vocabulary) *lexicon {
 	stems := make([]string, surfaces.size())
 	inParallel(len(stems), func(next func() (int, bool)) {
 		for i, ok := next(); ok; i, ok = next() {
-			stems[i] = stem(surfaces.word(int32(i)))
+			stems[i] = english.Stem(surfaces.word(int32(i)))
 		}
 	})
 	lx := &lexicon{surfaces: surfaces, stems: newVocabulary(len(stems)), stemOf: make([]int32, len(stems))}
@@ -45,6 +47,17 @@ func (lx *lexicon) known(word []byte) int32 {
 		return unknown
 	}
 	return lx.stemOf[n]
+}
+
+// functional returns for each stem whether it is a function word's.
+func (lx *lexicon) functional() []bool {
+	is := make([]bool, lx.size())
+	for word := range english.FunctionWords() {
+		if id := lx.stems.find([]byte(english.Stem(word))); id != unknown {
+			is[id] = true
+		}
+	}
+	return is
 }
 
 // openings finds the words that other words begin with.
@@ -90,7 +103,8 @@ func (lx *lexicon) joined(r *reader, i int, surface int32) int32 {
 func (lx *lexicon) together(word []byte, cut int) int32 {
 	first, second := word[:cut], word[cut:]
 	isCode := len(first) <= 5 && allDigits(second) && !allDigits(first)
-	if !isCode && (len(word) < minJoined || len(first) < minPart || len(second) < minPart) {
+	isLetter := len(first) == 1 && len(second) >= minPart && first[0] != 'a' && first[0] != 'i' // x ray, e mail
+	if !isCode && !isLetter && (len(word) < minJoined || len(first) < minPart || len(second) < minPart) {
 		return unknown
 	}
 	id := lx.known(word)

@@ -121,7 +121,7 @@ func TestExplainWords(t *testing.T) {
 		{"hq hq hq hq", "[{hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq said too often [] []}]"},
 		{"@peter", "[{peter set aside [] []}]"},
 		{"zmxnbv", "[{zmxnbv unknown [] []}]"},
-		{"responsible", "[{responsible known [respons] []}]"},
+		{"responsibly", "[{responsibly known [responsible] []}]"},
 		{"hq", "[{hq known [hq] [headquarters hq main office]}]"},
 	} {
 		if got := fmt.Sprint(p.Explain(tt.question).Words); got != tt.want {

@@ -1,5 +1,7 @@
 package knowledge
 
+import "footnote/knowledge/english"
+
 // reading is how a word was taken.
 type reading uint8
 
@@ -108,12 +110,12 @@ func (ix *index) take(s *scorer, id int32, trust float32) {
 // word of the pack even so stays unknown, and speaks against every topic.
 func (ix *index) resolve(word string) *meaning {
 	m := &meaning{word, asKnown, [2]int32{unknown, unknown}}
-	st := stem(word)
+	st := english.Stem(word)
 	if id := ix.lexicon.stems.find([]byte(st)); id != unknown {
 		m.ids[0] = id
 		return m
 	}
-	if functionWords[word] {
+	if english.IsFunctionWord(word) {
 		m.as = asFiller
 		return m
 	}

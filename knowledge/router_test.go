@@ -36,17 +36,6 @@ func TestSpeller(t *testing.T) {
 	}
 }
 
-func TestRoot(t *testing.T) {
-	for _, tt := range []struct{ a, b string }{
-		{"treacherous", "treachery"}, {"defector", "defection"}, {"hacker", "hacking"}, {"vigilant", "vigilance"},
-		{"founder", "founding"}, {"profiteer", "profits"}, {"prosecutor", "prosecution"}, {"espionage", "espionage"},
-	} {
-		if a, b := root(stem(tt.a)), root(stem(tt.b)); a != b {
-			t.Errorf("root of %q is %q, of %q %q", tt.a, a, tt.b, b)
-		}
-	}
-}
-
 // TestSynonyms holds synonyms to their topic, and nothing to lead from one
 // group over another.
 func TestSynonyms(t *testing.T) {
@@ -126,6 +115,26 @@ func TestWorstCases(t *testing.T) {
 		p.Lookup(question)
 		if n := len(Terms(question)); n > maxTerms+1 {
 			t.Errorf("Terms(%.20q…) has %d terms", question, n)
+		}
+	}
+}
+
+// TestJoined holds words that are written apart to the pack's.
+func TestJoined(t *testing.T) {
+	p := testPack([][]string{
+		{"What does an X-ray show?"}, {"Who reads the e-mail?"}, {"What is counterintelligence?"},
+		{"Where is MI6?"}, {"Who found the backdoor?"}, {"Away and along"},
+	}, nil)
+	for _, tt := range []struct{ question, want string }{
+		{"x ray", "xray"}, {"e mails", "email"}, {"counter intelligence", "counterintellig"}, {"mi 6", "mi6"},
+		{"back doors", "backdoor"}, {"a way", ""}, {"i mail", ""}, {"x", ""},
+	} {
+		got := ""
+		if words := p.Explain(tt.question).Words; words[0].How == "joined" {
+			got = words[0].Terms[0]
+		}
+		if got != tt.want {
+			t.Errorf("%q is joined to %q, want %q", tt.question, got, tt.want)
 		}
 	}
 }

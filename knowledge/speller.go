@@ -3,6 +3,8 @@ package knowledge
 import (
 	"math/bits"
 	"slices"
+
+	"footnote/knowledge/english"
 )
 
 // Bounds of the correction. Under four letters nearly every word is one slip
@@ -43,7 +45,7 @@ func newSpeller(lx *lexicon, counts []int32) *speller {
 	sp := &speller{surfaces: lx.surfaces}
 	for n, id := range lx.stemOf {
 		word := lx.surfaces.word(int32(n))
-		if len(word) >= minSpelled-1 && isLower(word) && counts[id] > 0 {
+		if len(word) >= minSpelled-1 && english.IsLower(word) && counts[id] > 0 {
 			sp.words = append(sp.words, spelling{int32(n), id, counts[id], lettersOf(word)})
 			sp.initial[word[0]-'a'+1]++
 		}
@@ -136,7 +138,7 @@ func hashWithout(word string, skip int) uint32 {
 // doubtful where a short word differs by one letter changed: tides for times is
 // no slip.
 func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
-	if len(typed) < minSpelled || !isLower(typed) {
+	if len(typed) < minSpelled || !english.IsLower(typed) {
 		return 0, false, false
 	}
 	best, set := guess{}, lettersOf(typed)

@@ -58,7 +58,7 @@ func joins(s string, from, to int, r rune, size int) bool {
 	last := rune(s[to-1])
 	switch r {
 	case '\'', '’', '‘', 'ʼ', '`', '´':
-		return !isDigit(last)
+		return !isDigit(last) || next == 's' && isInitial(tail) // 1990's
 	case '.': // 2.5, U.S.
 		return isDigit(last) && isDigit(next) || isInitials(head) && isInitial(tail)
 	case ',': // 5,200
@@ -66,6 +66,9 @@ func joins(s string, from, to int, r rune, size int) bool {
 	case '&': // R&D
 		return len(head) <= 2 && unicode.IsLetter(next)
 	case '-', '\u2010', '\u2011': // MI-6, counter-intelligence
+		if bearsName(head, next, tail) {
+			return false
+		}
 		return isDigit(next) && isShortName(head) || unicode.IsLetter(next) && isPrefix(head)
 	}
 	return false
@@ -104,12 +107,14 @@ func isInitials(s string) bool {
 }
 
 // isThousand reports whether s starts with exactly three digits.
-func isThousand(s string) bool {
+func isThousand(s string) bool { return leadingDigits(s) == 3 }
+
+func leadingDigits(s string) int {
 	n := 0
 	for n < len(s) && isDigit(rune(s[n])) {
 		n++
 	}
-	return n == 3
+	return n
 }
 
 // isShortName reports whether s is the letters of a name such as MI-6, F-35 or
@@ -123,17 +128,33 @@ func isShortName(s string) bool {
 	return len(s) <= 5
 }
 
-// prefixes go with their word, hyphen or not.
-var prefixes = set(`anti bio co counter cyber de e eco hydro inter intra mega micro mid mini
-	multi nano non over pre pro re semi sub super tele trans ultra un under wi x`)
-
+// isPrefix reports whether s goes with the word behind it, hyphen or not: a prefix,
+// or a letter by itself. UN-led and NSA-led are no prefixed words.
 func isPrefix(s string) bool {
 	var lower [7]byte
-	if len(s) > len(lower) {
+	if len(s) > len(lower) || len(s) > 1 && isCapital(s[0]) && isCapital(s[1]) {
 		return false
 	}
 	for i := range len(s) {
 		lower[i] = s[i] | 0x20
 	}
-	return prefixes[string(lower[:len(s)])]
+	switch string(lower[:len(s)]) {
+	case "anti", "bi", "bio", "co", "counter", "cyber", "de", "eco", "hydro", "inter", "intra", "mega", "micro",
+		"mid", "mini", "multi", "nano", "neo", "non", "over", "pre", "pro", "re", "semi", "sub", "super", "tele",
+		"trans", "tri", "ultra", "un", "under", "wi":
+		return true
+	}
+	return len(s) == 1 && !isDigit(rune(s[0]))
 }
+
+// bearsName reports whether a prefix stands before a name or a year, which is
+// looked for by itself: pro-Russian, pre-1990.
+func bearsName(prefix string, next rune, tail string) bool {
+	if isDigit(next) {
+		return len(prefix) > 2 && isYear(tail)
+	}
+	return len(prefix) > 2 && unicode.IsUpper(next) && prefix[0] >= 'a'
+}
+
+// isYear reports whether s starts with exactly four digits.
+func isYear(s string) bool { return leadingDigits(s) == 4 }

@@ -1,9 +1,13 @@
 package knowledge
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"footnote/knowledge/english"
 )
 
 // Terms returns the terms of a text, the stems that Lookup compares. There is
@@ -25,7 +29,7 @@ func Terms(text string) []string {
 	r.read(text)
 	terms := make([]string, len(r.tokens))
 	for i := range r.tokens {
-		terms[i] = stem(string(r.fold(i)))
+		terms[i] = english.Stem(string(r.fold(i)))
 	}
 	return terms
 }
@@ -64,7 +68,7 @@ func (r *reader) read(text string) {
 		text = text[:maxText]
 	}
 	if !isASCII(text) {
-		text = norm.NFKC.String(text)
+		text = strings.Map(visible, norm.NFKC.String(text))
 	}
 	r.text, r.buf, r.tokens, r.loud = text, r.buf[:0], r.tokens[:0], isLoud(text)
 	for at := 0; at < len(text) && len(r.tokens) < maxTerms; {
@@ -86,8 +90,9 @@ func (r *reader) add(from, to, start int) {
 	if len(word) == 0 {
 		return // marks or apostrophes only, or the end
 	}
-	if len(word) == 2 {
+	if len(word) <= len("cos") {
 		r.buf = append(r.buf[:start], r.tellApart(word, r.text[from:to])...)
+		word = r.buf[start:]
 	}
 	t := token{from, to, start, len(r.buf)}
 	if n := negated(word); n > 0 {
@@ -99,18 +104,49 @@ func (r *reader) add(from, to, start int) {
 	r.tokens = append(r.tokens, t)
 }
 
-// tellApart returns what a word of two letters stands for: US and U.S. are the
-// country, us is it too unless the word before makes it the pronoun; IT and
-// I.T. are the trade, it is not.
+// visible drops signs that only say how a text is to be broken into lines, such as
+// soft hyphens. Two of them belong to the words of some scripts.
+func visible(r rune) rune {
+	if unicode.Is(unicode.Cf, r) && r != '\u200C' && r != '\u200D' {
+		return -1
+	}
+	return r
+}
+
+// tellApart returns what a short word stands for: US and U.S. are the country, us
+// is it too unless the word before makes it the pronoun; IT and I.T. are the trade,
+// it is not; bc is because, BC and 500 bc are not.
 func (r *reader) tellApart(word []byte, typed string) []byte {
-	shouted := typed[0] < 'a' && !r.loud || len(typed) > len(word)
-	switch {
-	case string(word) == "us" && !shouted && r.afterGiver():
-		return append(word[:0], "we"...)
-	case string(word) == "it" && shouted && typed != "It" && typed != "it's" && typed != "It's":
-		return append(word[:0], "i.t"...)
+	shouted := !r.loud && isCapital(typed[0]) && isCapital(typed[1%len(typed)]) || strings.Contains(typed, ".")
+	switch string(word) {
+	case "us":
+		if !shouted && r.afterGiver() {
+			return append(word[:0], "we"...)
+		}
+	case "it":
+		if shouted {
+			return append(word[:0], "i.t"...)
+		}
+	case "am":
+		if shouted { // 10 a.m.
+			return append(word[:0], "a.m"...)
+		}
+	case "bc", "cos", "u", "ur", "wat":
+		if isCapital(typed[0]) && !r.loud || r.afterNumber() {
+			return word
+		}
+		return append(word[:0], shorthand[string(word)]...)
 	}
 	return word
+}
+
+// shorthand are words of chat that mean something else when they are written as
+// names: BC, Ur, the Wat, a U-boat.
+var shorthand = map[string]string{"bc": "because", "cos": "because", "u": "you", "ur": "your", "wat": "what"}
+
+// afterNumber reports whether the last token is a number.
+func (r *reader) afterNumber() bool {
+	return len(r.tokens) > 0 && allDigits(r.fold(len(r.tokens)-1))
 }
 
 // afterGiver reports whether the last token is a word behind which us is the

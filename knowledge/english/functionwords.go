@@ -1,8 +1,9 @@
-package knowledge
+package english
 
-// functionWords say how something is asked more than what. They are weighed
-// down and not left out, since what, who and how tell topics apart. "us" is not
-// among them: it is also the United States.
+import "iter"
+
+// functionWords say how something is asked more than what. "us" is not among them:
+// it is also the United States.
 var functionWords = set(`a about after again all also am an and any are as at be because been before being both
 	but by can could did do does doing done each else even every few for from get give go had has have
 	having he her here hers him his how however i if in into is it its just know let like make many may me
@@ -11,13 +12,18 @@ var functionWords = set(`a about after again all also am an and any are as at be
 	this those through to too under until up upon very want was we well were what when where which while
 	who whom whose why will with within without would yes you your`)
 
-// functional returns for each stem whether it is a function word's.
-func functional(lx *lexicon) []bool {
-	is := make([]bool, lx.size())
-	for word := range functionWords {
-		if id := lx.stems.find([]byte(stem(word))); id != unknown {
-			is[id] = true
+// IsFunctionWord reports whether a word says how something is asked more than what.
+// Such words are weighed down and not left out, since what, who and how tell topics
+// apart.
+func IsFunctionWord(word string) bool { return functionWords[word] }
+
+// FunctionWords yields all function words, in no order.
+func FunctionWords() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range functionWords {
+			if !yield(word) {
+				return
+			}
 		}
 	}
-	return is
 }
