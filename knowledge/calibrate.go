@@ -19,7 +19,7 @@ var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 // more, over the root of their number, as strict is the safe side. Chosen on packs
 // of 3 to 150 topics with 4 to 100 phrasings each, from CLINC150 and of our own.
 const (
-	answerShare, answerScarce = 0.25, 2.5
+	answerShare, answerScarce = 0.28, 2.5
 	offerShare, offerScarce   = 0.07, 0.5
 	mostShare                 = 0.75
 )

@@ -98,7 +98,7 @@ func TestCutoffs(t *testing.T) {
 		c := float32(i) / 1000
 		trials = append(trials, trial{confidence: c, right: true, without: c}, trial{outside: true, without: silent})
 	}
-	if cut := cutoffsOf(trials); cut.answer < 0.3 || cut.answer > 0.35 || cut.choices < 0.07 || cut.choices > 0.1 {
+	if cut := cutoffsOf(trials); cut.answer < 0.35 || cut.answer > 0.37 || cut.choices < 0.07 || cut.choices > 0.1 {
 		t.Errorf("got %+v", cut)
 	}
 	if few := cutoffsOf(trials[:20]); few.answer < 0.0065 { // of 10, above two thirds

@@ -6,9 +6,12 @@ import (
 )
 
 func TestPruneKeepsTheWeightsThatTellMost(t *testing.T) {
-	many := make([]float32, 2*mostWeights)
+	many, most := make([]float32, 2*mostWeights), make([]int32, mostWeights)
 	for class := range many {
 		many[class] = float32(len(many)-class) / 32
+	}
+	for class := range most {
+		most[class] = int32(class)
 	}
 	for _, test := range []struct {
 		weights []float32 // of the classes
@@ -16,10 +19,10 @@ func TestPruneKeepsTheWeightsThatTellMost(t *testing.T) {
 	}{
 		{nil, nil},
 		{[]float32{0.5}, []int32{0}},
-		{[]float32{0.5, 0.25, 0.0625}, []int32{0, 1}},
-		{[]float32{-0.5, 0.25, -0.0625}, []int32{0, 1}},
-		{many, []int32{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}},
-		{append(slices.Clone(many), 0.0625), []int32{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 24}}, // outside
+		{[]float32{0.5, 0.25, 0.03125}, []int32{0, 1}},
+		{[]float32{-0.5, 0.25, -0.03125}, []int32{0, 1}},
+		{many, most},
+		{append(slices.Clone(many), 0.03125), append(slices.Clone(most), 2*mostWeights)}, // outside
 	} {
 		l := &learned{vectors: vectors{rated: make([]rated, 2)}, topics: len(many)}
 		for class, w := range test.weights {
