@@ -70,3 +70,13 @@ func TestCovered(t *testing.T) {
 		}
 	}
 }
+
+// TestRare holds words that are everyday and in no pack's lexicon to be no slips.
+func TestRare(t *testing.T) {
+	p := testPack([][]string{{"Where is the base?", "base of the bears"}, {"Who beats the drum?", "bread of the drummer"}}, nil)
+	for _, tt := range []struct{ word, how string }{{"bake", "unknown"}, {"beatss", "corrected"}, {"bease", "corrected"}} {
+		if words := p.Explain(tt.word).Words; words[0].How != tt.how {
+			t.Errorf("%q is %s, want %s", tt.word, words[0].How, tt.how)
+		}
+	}
+}

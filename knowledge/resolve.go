@@ -127,6 +127,10 @@ func (ix *index) resolve(word string) *meaning {
 		m.as, m.ids[0] = asKin, id
 		return m
 	}
+	if ix.lexicon.surfaces.isRare(word) {
+		m.as = asUnknown // it is no slip, but a word of its own
+		return m
+	}
 	if id, doubtful, ok := ix.speller.correct(word); ok {
 		m.as, m.ids[0] = asSpelled, id
 		if doubtful {

@@ -138,7 +138,7 @@ func hashWithout(word string, skip int) uint32 {
 // doubtful where a short word differs by one letter changed: tides for times is
 // no slip.
 func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
-	if len(typed) < minSpelled || !english.IsLower(typed) {
+	if !maySpell(typed) {
 		return 0, false, false
 	}
 	best, set := guess{}, lettersOf(typed)
@@ -157,6 +157,9 @@ func (sp *speller) correct(typed string) (id int32, doubtful, ok bool) {
 	doubtful = len(typed) < minSure && len(typed) == len(best.word) && !swapped(typed, best.word)
 	return best.id, doubtful, best.rank > 0
 }
+
+// maySpell reports whether a word may be corrected at all.
+func maySpell(word string) bool { return len(word) >= minSpelled && english.IsLower(word) }
 
 // guess is what a word may have been typed for, and how likely; 0 if not at all.
 type guess struct {

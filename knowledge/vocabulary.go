@@ -17,6 +17,7 @@ type vocabulary struct {
 	text   strings.Builder
 	ends   []uint32 // of each word in text
 	places []wordPlace
+	rare   []uint32 // the hashes of words that were left out, sorted
 }
 
 // wordPlace is a place of the hash table.
@@ -32,8 +33,21 @@ const leastPlaces = 64
 
 // newVocabulary returns a vocabulary with room for n words.
 func newVocabulary(n int) *vocabulary {
-	places := make([]wordPlace, max(leastPlaces, n+n/2))
-	return &vocabulary{seed: maphash.MakeSeed(), ends: make([]uint32, 0, n), places: places}
+	v := &vocabulary{seed: maphash.MakeSeed()}
+	v.makeRoom(n)
+	return v
+}
+
+// makeRoom makes room for n words where there are none yet.
+func (v *vocabulary) makeRoom(n int) {
+	v.ends, v.places = make([]uint32, 0, n), make([]wordPlace, max(leastPlaces, n+n/2))
+}
+
+// isRare reports whether a word that the vocabulary does not have was left out as too
+// rare.
+func (v *vocabulary) isRare(word string) bool {
+	_, found := slices.BinarySearch(v.rare, hashWithout(word, -1))
+	return found
 }
 
 func (v *vocabulary) size() int { return len(v.ends) }
@@ -100,15 +114,22 @@ func (v *vocabulary) grow() {
 func (v *vocabulary) byFrequency(counts []wordCount) (sorted *vocabulary, numbers []int32) {
 	order := make([]int32, 0, len(counts))
 	numbers = make([]int32, len(counts))
+	sorted = newVocabulary(0)
 	for n, c := range counts {
-		if numbers[n] = unknown; !c.isRare() {
-			order = append(order, int32(n))
+		if numbers[n] = unknown; c.isRare() {
+			if word := v.word(int32(n)); maySpell(word) {
+				sorted.rare = append(sorted.rare, hashWithout(word, -1))
+			}
+			continue
 		}
+		order = append(order, int32(n))
 	}
+	slices.Sort(sorted.rare)
+	sorted.rare = slices.Clone(sorted.rare) // without the room that append made
 	slices.SortFunc(order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(counts[b].all, counts[a].all), cmp.Compare(a, b))
 	})
-	sorted = newVocabulary(len(order))
+	sorted.makeRoom(len(order))
 	size := 0
 	for _, n := range order {
 		size += len(v.word(n))
