@@ -6,8 +6,8 @@ import (
 )
 
 // How many words outside of the lexicon are remembered with their meaning: about
-// half as many as the pack has itself or more, within bounds: students make up the
-// words.
+// a quarter as many as the pack has itself or more, within bounds: students make up
+// the words.
 const (
 	leastCached = 256
 	mostCached  = 4096
@@ -20,7 +20,7 @@ type cache struct {
 }
 
 func newCache(words int) cache {
-	places := max(leastCached, min(mostCached, 1<<bits.Len(uint(words/2))))
+	places := max(leastCached, min(mostCached, 1<<bits.Len(uint(words/4))))
 	return cache{make([]atomic.Pointer[meaning], places)}
 }
 

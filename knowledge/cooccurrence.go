@@ -6,14 +6,21 @@ import "slices"
 // side by side are a pair already. It bounds the pairs of a long question.
 const reach = 8
 
-// wordsTogether files the words that phrasings use together, where the index
-// learns. Whole answers are left out, as they are no examples to learn from.
-func (ix *index) wordsTogether() *pairs {
+// learnable returns the phrasings that are examples of their class, nil where the
+// index does not learn.
+func (ix *index) learnable() []phrasing {
 	if !ix.learns() {
 		return nil
 	}
-	stems := ix.lexicon.size()
-	learnable := slices.DeleteFunc(slices.Clone(ix.phrasings), func(ph phrasing) bool { return !ph.isLearned() })
+	return slices.DeleteFunc(slices.Clone(ix.phrasings), func(ph phrasing) bool { return !ph.isLearned() })
+}
+
+// wordsTogether files the words that phrasings use together, of so many stems; nil
+// where there are no phrasings.
+func wordsTogether(learnable []phrasing, stems int) *pairs {
+	if learnable == nil {
+		return nil
+	}
 	usedTogether := func(dst []uint64, seq []int32) []uint64 {
 		return appendTogether(dst, seq, int32(stems), int32(stems)+1)
 	}

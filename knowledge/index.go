@@ -5,11 +5,11 @@ import "sync"
 // How a question finds its topic.
 //
 // Every text of the pack is read once (corpus.go), and becomes a sequence of
-// stems, as a question does (terms.go). A word of the question that the pack does
-// not have is taken for another form, two words in one, a word of the same family
-// or a misspelt one, in this order; what is left is unknown, and speaks against
-// every topic (resolve.go). Groups of synonyms are concepts, and a word counts for
-// its concepts nearly as much as for itself (synonyms.go).
+// stems, as a question does (terms.go, english). A word of the question that the
+// pack does not have is taken for another form, two words in one, a word of the
+// same family or a misspelt one, in this order; what is left is unknown, and speaks
+// against every topic (resolve.go). Groups of synonyms are concepts, and a word
+// counts for its concepts nearly as much as for itself (synonyms.go).
 //
 // What a question sets aside, and whom it addresses, is not read (contrast.go).
 //
@@ -22,30 +22,38 @@ import "sync"
 // at load (linear.go, train.go, prune.go, vector.go, cooccurrence.go). It is a sum
 // of weights of words too. Both are added up (decide.go).
 //
-// What the source does not answer is told by phrasings as well. They are one
+// What the source does not answer is told by phrasings as well: those that the pack
+// lists, and what is everyday, which every pack has (everyday.go). They are one
 // more class of the learned score, told apart from every phrasing of the topics.
 //
 // The confidence is what the best topic got of what the question could have
 // scored, by how much it leads, and how far it is on its own side, less what the
 // question names and the topic does not (names.go), and less how far the
 // question is on the side of what is outside (decide.go). Two thresholds on it
-// part answers, choices and nothing. They are set by asking the pack each of its
-// own phrasings as if it had not been there (calibrate.go, leaveout.go). A
-// question that is a phrasing of one topic, term for term, needs no threshold
-// (phrasebook.go). One that only names what all of the source is about, or whose
-// words are mostly unknown, is answered by choices at best (decide.go, query.go).
+// part answers, choices and nothing. The pack sets them itself: each of its
+// phrasings is asked as if it had not been there, and then as if its topic had not
+// (leaveout.go). Above most of what wrong topics reach then, a topic is an answer
+// (calibrate.go). A question that is a phrasing of one topic, term for term, needs
+// no threshold (phrasebook.go). One that only names what all of the source is about,
+// or whose words are mostly unknown, is answered by choices at best (decide.go,
+// query.go).
 //
-// A question of ten words looks at some hundred lists and at seven hundred postings,
+// A question of ten words looks at some hundred lists and at eight hundred postings,
 // so its time is spent waiting for memory and on branches that cannot be guessed.
-// Therefore all is small and lies close together: words and stems are numbered by
-// how frequent they are (lexicon.go, vocabulary.go), postings have four bytes
-// (posting.go), pairs six (pairs.go), and two bits tell most words that are no pair
-// without a look (vector.go).
+// Therefore all is small and lies close together: words are told apart by a hash
+// alone (vocabulary.go), words and stems are numbered by how frequent they are
+// (lexicon.go), postings have four bytes (posting.go), pairs six (pairs.go), and two
+// bits tell most words that are no pair without a look (vector.go).
 //
-// Constants stand where they are used and say where they come from: most are
-// measured on CLINC150, and on questions about the embedded article where
-// CLINC150 has nothing of the kind, such as synonyms. None is meant to be tuned
-// to a pack.
+// Constants stand where they are used and say where they come from. Three kinds of
+// measurement set them: CLINC150, for what BM25, learning and leaving out count
+// (weigh.go, train.go, vector.go, prune.go); questions about the embedded article,
+// for what CLINC150 has nothing of, such as synonyms, names, answers' own words and
+// a pack that lists what is outside (scorer.go, names.go, phrasing.go, decide.go);
+// and a hundred packs of 3 to 150 topics with 4 to 100 phrasings each, for what
+// is everyday and the thresholds (everyday.go, calibrate.go). Few change a result
+// much, and where two do, the comment gives the range that does as well. None is
+// meant to be tuned to a pack.
 
 // index finds the topics of a pack by the words of a question. It never changes
 // after newIndex, but for a cache of words.
@@ -88,13 +96,14 @@ func newIndex(p *Pack, c *corpus) *index {
 	ix.synonyms = synonyms()
 	kin := inBackground(func() *kin { return newKin(lx) })
 	speller := inBackground(func() *speller { return newSpeller(lx, ix.counts()) })
-	together := ix.wordsTogether()
+	learnable := ix.learnable()
+	together := inBackground(func() *pairs { return wordsTogether(learnable, lx.size()) })
 	ix.functional = lx.functional()
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
 	ix.leaveCovered()
 	ix.exact = newPhrasebook(ix.phrasings)
-	ix.learned = ix.learn(together)
+	ix.learned = ix.learn(together())
 	ix.cut = ix.calibrate()
 	ix.kin, ix.speller = kin(), speller()
 	ix.forget()

@@ -43,7 +43,7 @@ func TestLeave(t *testing.T) {
 	c := newCorpus(p)
 	ix := newIndex(p, c)
 	ix.phrasings = c.phrasings()
-	ix.learned = ix.learn(ix.wordsTogether())
+	ix.learned = ix.learn(wordsTogether(ix.learnable(), ix.lexicon.size()))
 	s := newScorer(ix.topics)
 	for nth, ph := range ix.phrasings {
 		if ph.kind != askText {

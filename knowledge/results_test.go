@@ -3,14 +3,37 @@ package knowledge
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"testing"
 )
 
-// TestResults holds the quality of the embedded pack to the committed table, so
-// that a change of it shows as a diff. The questions are of our own making.
+// TestResults holds the quality of packs to committed tables, so that a change of it
+// shows as a diff. The questions are of our own making, and so are the packs about a
+// lighthouse and about hens, which list nothing of what is outside.
 func TestResults(t *testing.T) {
-	f, err := os.Open("testdata/questions.jsonl")
+	const lighthouse, hens = "testdata/packs/lighthouse", "testdata/packs/hens"
+	for _, set := range []struct{ pack, questions, results string }{
+		{"mss", "testdata/questions.jsonl", "results.txt"},
+		{"mss", "testdata/seen.jsonl", "results-seen.txt"},
+		{lighthouse, lighthouse + "/questions.jsonl", "results-lighthouse.txt"},
+		{hens, hens + "/questions.jsonl", "results-hens.txt"},
+	} {
+		p, err := Load(os.DirFS(set.pack))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got bytes.Buffer
+		if err := writeResults(&got, p.Eval(questionsIn(t, set.questions))); err != nil {
+			t.Fatal(err)
+		}
+		golden(t, set.results, got.Bytes())
+	}
+}
+
+func questionsIn(t testing.TB, name string) []Question {
+	t.Helper()
+	f, err := os.Open(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,35 +42,21 @@ func TestResults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := Load(os.DirFS("mss"))
-	if err != nil {
-		t.Fatal(err)
+	return questions
+}
+
+// writeResults writes a report and each question that went wrong.
+func writeResults(w io.Writer, report Report) error {
+	if err := report.Write(w); err != nil {
+		return err
 	}
-	var got bytes.Buffer
-	report := p.Eval(questions)
-	if err := report.Write(&got); err != nil {
-		t.Fatal(err)
-	}
-	fmt.Fprintf(&got, "\nnot right:\n")
+	fmt.Fprintf(w, "\nnot right:\n")
 	for _, r := range report.Failures {
-		fmt.Fprintf(&got, "%s %q: %s", r.Question.Style, r.Question.Text, r.Decision.Outcome)
+		fmt.Fprintf(w, "%s %q: %s", r.Question.Style, r.Question.Text, r.Decision.Outcome)
 		if r.Decision.Topic != nil {
-			fmt.Fprintf(&got, " %s", r.Decision.Topic.ID)
+			fmt.Fprintf(w, " %s", r.Decision.Topic.ID)
 		}
-		fmt.Fprintln(&got)
+		fmt.Fprintln(w)
 	}
-	const name = "testdata/results.txt"
-	if *update {
-		if err := os.WriteFile(name, got.Bytes(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("the results differ from %s; run go test ./knowledge -update and look at the diff. Got:\n%s", name, got.Bytes())
-	}
+	return nil
 }
