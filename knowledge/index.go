@@ -95,8 +95,8 @@ func newIndex(p *Pack, c *corpus) *index {
 	}
 	ix.synonyms = synonyms()
 	kin := inBackground(func() *kin { return newKin(lx) })
-	speller := inBackground(func() *speller { return newSpeller(lx, ix.counts()) })
-	learnable := ix.learnable()
+	counts, learnable := ix.counts(), ix.learnable() // before phrasings are left out
+	speller := inBackground(func() *speller { return newSpeller(lx, counts) })
 	together := inBackground(func() *pairs { return wordsTogether(learnable, lx.size()) })
 	ix.functional = lx.functional()
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
