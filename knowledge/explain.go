@@ -20,7 +20,8 @@ type Explanation struct {
 
 	// Outside is how far the question is on the side of what the source does not
 	// answer, from about -1 to 1; the further, the lower the confidence. It is
-	// nil for a pack that does not tell.
+	// nil for a pack of which nothing is learned: of one topic, or of very many
+	// phrasings.
 	Outside *Sum `json:"outside,omitempty"`
 
 	// OutsideCosts is what that has taken from the confidence.
@@ -34,8 +35,9 @@ type Explanation struct {
 // Word is a word of a question and what it was taken for.
 type Word struct {
 	Typed string `json:"typed"`
-	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined, same family, unknown, passed over (a function
-	// word), said too often or set aside (by "unlike" and the like).
+	// How is known, corrected, perhaps (a doubtful correction), taken apart, joined,
+	// same family, unknown, passed over (a function word), said too often or set aside
+	// (by "unlike" and the like).
 	How      string   `json:"how"`
 	Terms    []string `json:"terms"`    // the stems it stands for; none if it is unknown
 	Synonyms []string `json:"synonyms"` // words of the pack that count for it too
