@@ -19,13 +19,15 @@ func everyday() []string {
 	})
 }
 
-// What is everyday is left out where a pack may well answer it: it has to come as
-// near to a topic as a phrasing of the topic's own that is among the usualRank that
-// come least near, and by words of its own that are worth leastCovered of it. CLINC150,
-// whose topics are everyday matters, loses a point without, and more of either loses
-// the other packs as much.
+// What is everyday is left out where a pack may well answer it. It has to come as near
+// to a topic as a phrasing of the topic's own that is among the usualRank that come
+// least near, and by words that say what is asked and are worth leastCovered of all
+// such words. What has only function words, such as "what can you do", has to come as
+// near as half of the phrasings do. CLINC150, whose topics are everyday matters, loses a
+// point without, and more of either loses the other packs as much.
 const (
 	usualRank    = 0.1
+	halfRank     = 0.5
 	leastCovered = 0.5
 )
 
@@ -33,7 +35,11 @@ const (
 // text about the weather answers what the weather is like.
 func (ix *index) leaveCovered() {
 	s := newScorer(ix.topics)
-	usual := ix.usual(s)
+	near := ix.ownNearness(s)
+	if len(near) == 0 {
+		return
+	}
+	usual, half := near[int(usualRank*float64(len(near)))], near[int(halfRank*float64(len(near)))]
 	for i := ix.inside; i < len(ix.phrasings); i++ {
 		ph := &ix.phrasings[i]
 		if ph.kind != everydayText {
@@ -41,16 +47,20 @@ func (ix *index) leaveCovered() {
 		}
 		s.query.set(ph.seq, ix.features)
 		s.run(ix.features, ix.weights)
-		s.best(1)
-		if len(s.top) > 0 && s.top[0].score >= usual*s.expected(ix.weights) && ix.covered(s) >= leastCovered {
+		if s.best(1); len(s.top) == 0 {
+			continue
+		}
+		has, all := ix.covered(s)
+		nearness := s.top[0].score / s.expected(ix.weights)
+		if nearness >= half || nearness >= usual && all > 0 && has >= leastCovered*all {
 			ph.kind = coveredText
 		}
 	}
 }
 
-// usual returns how near a phrasing that is among the least near comes to its own
-// topic, had it not been there, as a share of what is expected.
-func (ix *index) usual(s *scorer) float32 {
+// ownNearness returns how near some hundred phrasings come to their own topics, had
+// they not been there, as a share of what is expected, the least first.
+func (ix *index) ownNearness(s *scorer) []float32 {
 	var near []float32
 	for i := 0; i < ix.inside; i += 1 + ix.inside/manySampled {
 		if ph := ix.phrasings[i]; ph.kind == askText {
@@ -61,17 +71,13 @@ func (ix *index) usual(s *scorer) float32 {
 			near = append(near, l.score/s.expected(ix.weights))
 		}
 	}
-	if len(near) == 0 {
-		return 1
-	}
 	slices.Sort(near)
-	return near[int(usualRank*float64(len(near)))]
+	return near
 }
 
-// covered returns what the words that say what is asked are worth that the topics
-// in s.top have, of all of them.
-func (ix *index) covered(s *scorer) float32 {
-	has, all := float32(0), float32(0)
+// covered returns what the words of a query are worth that say what is asked, and
+// how much of that are words that the topic in s.top has.
+func (ix *index) covered(s *scorer) (has, all float32) {
 	for i, id := range s.query.seq {
 		switch {
 		case id == unknown:
@@ -83,8 +89,5 @@ func (ix *index) covered(s *scorer) float32 {
 			}
 		}
 	}
-	if all == 0 {
-		return 1
-	}
-	return has / all
+	return has, all
 }
