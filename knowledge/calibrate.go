@@ -26,7 +26,8 @@ const (
 
 const (
 	// enoughOutside is from how many questions on that a pack lists as outside they
-	// set the threshold for answers: they know better where the source ends.
+	// may raise the threshold for answers: they know better where the source ends.
+	// They do not lower it, since they may be far from the text.
 	enoughOutside = 100
 
 	// outsideCounts is what it costs to answer one of them, beside what a right
@@ -59,7 +60,7 @@ func (ix *index) calibrate() cutoffs {
 	trials := ix.try()
 	cut := cutoffsOf(trials)
 	if cut.answer > silent && ix.ownOutside >= enoughOutside {
-		cut.answer = balanced(trials, ix.ownOutside)
+		cut.answer = max(cut.answer, balanced(trials, ix.ownOutside))
 	}
 	if cut.answer == silent {
 		return safeCutoffs

@@ -127,6 +127,9 @@ func (l *loader) refuseStrayYAML() {
 	}
 }
 
+// isHidden reports whether a file or folder is not meant to be seen.
+func isHidden(name string) bool { return strings.HasPrefix(path.Base(name), ".") }
+
 // topics reads every topic's file below topics/.
 func (l *loader) topics(source Source) []*Topic {
 	var names []string
@@ -136,6 +139,10 @@ func (l *loader) topics(source Source) []*Topic {
 		case err != nil:
 			found = true // what there is cannot be told
 			l.problems.add(name, 0, "reading: %v", cause(err))
+		case isHidden(name): // such as .DS_Store, which a file manager leaves
+			if d.IsDir() {
+				return fs.SkipDir
+			}
 		case !d.IsDir():
 			found = true
 			names = append(names, name)

@@ -14,9 +14,10 @@ type manuscript struct {
 	paragraphs []string // paragraph n is paragraphs[n-1]
 }
 
-// readManuscript numbers the paragraphs of a text: one a line, empty lines and
-// the sections' headings not counted, and what follows the last paragraph (a
-// page's furniture) left out. It reports where text and sections disagree.
+// readManuscript numbers the paragraphs of a text: one a line, empty lines, the
+// title above the first and the sections' headings not counted, and what follows the
+// last paragraph (a page's furniture) left out. It reports where text and sections
+// disagree.
 func readManuscript(name string, src []byte, s Source, problems *Problems) manuscript {
 	var m manuscript
 	if line, bad := invalidUTF8(src); bad {
@@ -27,11 +28,12 @@ func readManuscript(name string, src []byte, s Source, problems *Problems) manus
 	for _, sec := range s.Sections {
 		firsts[foldSpace(strings.ToLower(sec.Name))] = sec.First
 	}
+	title := foldText(strings.ToLower(s.Title))
 	lines := bufio.NewScanner(bytes.NewReader(src))
 	lines.Buffer(nil, len(src)+1)
 	for n := 1; lines.Scan(); n++ {
 		line := foldText(lines.Text())
-		if line == "" {
+		if line == "" || len(m.paragraphs) == 0 && strings.ToLower(line) == title {
 			continue
 		}
 		first, isHeading := firsts[strings.ToLower(line)]

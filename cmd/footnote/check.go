@@ -14,6 +14,10 @@ type checkCommand struct {
 	Source string `help:"Hold the answers to the source's text in FILE, one paragraph a line." placeholder:"FILE"`
 }
 
+// fewPhrasings is up to how many a topic is hard to find by other words than its
+// own. A hint only: a title alone can do.
+const fewPhrasings = 3
+
 // Run prints what is wrong, one finding a line, and fails if anything is.
 func (k *checkCommand) Run(c *cli, std streams) error {
 	pack, err := c.load()
@@ -33,6 +37,11 @@ func (k *checkCommand) Run(c *cli, std streams) error {
 	}
 	for _, pair := range pack.Alike() {
 		fmt.Fprintf(std.out, "alike (%.2f): %s and %s\n", pair.Alike, pair.A.ID, pair.B.ID)
+	}
+	for _, t := range pack.Topics {
+		if n := len(t.Ask); n < fewPhrasings {
+			fmt.Fprintf(std.out, "few phrasings (%d): %s\n", n, t.ID)
+		}
 	}
 	if len(problems) > 0 {
 		return failWith(std.out, problems)

@@ -10,8 +10,9 @@ import "strings"
 var ownMeaning = set(`alcoholism baptism cataclysm criticism embolism euphemism magnetism mannerism
 	mechanism metabolism organism prism schism symbolism syllogism`)
 
-// noAdverbs are words in -ily that are no adverbs.
-var noAdverbs = set("emily family homily lily sicily")
+// noAdverbs are words in -ily that are no adverbs. Shorter ones, such as oily, are
+// left alone.
+var noAdverbs = set("family homily sicily")
 
 // byRule returns the stem of a word that a rule tells.
 func byRule(word string) (string, bool) {
@@ -24,7 +25,7 @@ func byRule(word string) (string, bool) {
 		return word[:strings.LastIndex(word, "crac")] + "crat", true
 	case strings.HasSuffix(singular, "ism") && len(singular) > len("aism") && !ownMeaning[singular]: // racism, as racist
 		return plainStem(strings.TrimSuffix(singular, "m") + "t"), true
-	case strings.HasSuffix(word, "ily") && !noAdverbs[word]: // easily, as easy
+	case strings.HasSuffix(word, "ily") && len(word) > len("daily") && !noAdverbs[word]: // easily, as easy
 		return plainStem(strings.TrimSuffix(word, "ily") + "y"), true
 	case len(word) > len("graphy") && isScience(word): // geography, as geographic
 		return strings.TrimSuffix(word, "y"), true
