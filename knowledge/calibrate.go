@@ -10,8 +10,8 @@ import (
 // it is worth offering.
 type cutoffs struct{ answer, choices float32 }
 
-// safeCutoffs are for packs with nothing to try: the thresholds of CLINC150 at 5
-// to 10 phrasings a topic, by the plain score alone.
+// safeCutoffs are for packs with nothing to try, such as those of titles only: the
+// thresholds of CLINC150 at 5 to 10 phrasings a topic, by the plain score alone.
 var safeCutoffs = cutoffs{answer: 0.5, choices: 0.25}
 
 // The thresholds lie where the wrong topic comes when the right one is not there:
@@ -27,7 +27,8 @@ const (
 const (
 	// enoughOutside is from how many questions on that a pack lists as outside they
 	// may raise the threshold for answers: they know better where the source ends.
-	// They do not lower it, since they may be far from the text.
+	// They do not lower it, since they may be far from the text. How far a question is
+	// on their side also counts more then (decide.go).
 	enoughOutside = 100
 
 	// outsideCounts is what it costs to answer one of them, beside what a right

@@ -38,7 +38,8 @@ func newCorpus(p *Pack) *corpus {
 
 // texts returns the texts of a pack, not yet read.
 func (p *Pack) texts() []packText {
-	texts := make([]packText, 0, p.countTexts())
+	asked := everyday()
+	texts := make([]packText, 0, p.countTexts()+len(asked))
 	add := func(class int, kind textKind, all ...string) {
 		for _, text := range all {
 			texts = append(texts, packText{text: text, class: int32(class), kind: kind})
@@ -58,7 +59,7 @@ func (p *Pack) texts() []packText {
 	for _, kind := range p.Outside {
 		add(len(p.Topics), askText, kind.Phrasings...)
 	}
-	add(len(p.Topics), everydayText, everyday()...)
+	add(len(p.Topics), everydayText, asked...)
 	return texts
 }
 

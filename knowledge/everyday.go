@@ -23,11 +23,14 @@ func everyday() []string {
 // to a topic as a phrasing of the topic's own that is among the usualRank that come
 // least near, and by words that say what is asked and are worth leastCovered of all
 // such words. What has only function words, such as "what can you do", has to come as
-// near as half of the phrasings do. CLINC150, whose topics are everyday matters, loses a
+// near as half of the phrasings do. Where those of a small pack share next to nothing,
+// it has to come as near as leastUsual and leastHalf at least. CLINC150, whose topics are everyday matters, loses a
 // point without, and more of either loses the other packs as much.
 const (
 	usualRank    = 0.1
 	halfRank     = 0.5
+	leastUsual   = 0.1
+	leastHalf    = 0.2
 	leastCovered = 0.5
 )
 
@@ -39,7 +42,8 @@ func (ix *index) leaveCovered() {
 	if len(near) == 0 {
 		return
 	}
-	usual, half := near[int(usualRank*float64(len(near)))], near[int(halfRank*float64(len(near)))]
+	usual := max(leastUsual, near[int(usualRank*float64(len(near)))])
+	half := max(leastHalf, near[int(halfRank*float64(len(near)))])
 	for i := ix.inside; i < len(ix.phrasings); i++ {
 		ph := &ix.phrasings[i]
 		if ph.kind != everydayText {

@@ -56,6 +56,16 @@ func TestEveryday(t *testing.T) {
 	}
 }
 
+// TestTiny holds a pack whose topics share nothing to have an outside.
+func TestTiny(t *testing.T) {
+	p := testPack([][]string{{"Hive", "where do bees live"}, {"Honey", "yellow food"}, {"Queen", "mother of all"}}, nil)
+	for _, question := range []string{"what time is it", "who made you", "where do you live", "good morning"} {
+		if d := p.Lookup(question); d.Outcome == OutcomeAnswer {
+			t.Errorf("Lookup(%q) = %s\n%s", question, d.Topic.ID, p.Explain(question))
+		}
+	}
+}
+
 // TestCovered holds a pack about everyday matters to its topics.
 func TestCovered(t *testing.T) {
 	p := testPack([][]string{

@@ -32,7 +32,8 @@ import "sync"
 // question is on the side of what is outside (decide.go). Two thresholds on it
 // part answers, choices and nothing. The pack sets them itself: each of its
 // phrasings is asked as if it had not been there, and then as if its topic had not
-// (leaveout.go). Above most of what wrong topics reach then, a topic is an answer
+// (leaveout.go). Above a third of what wrong topics reach
+// then, or up to three quarters where there is little to go by, a topic is an answer
 // (calibrate.go). A question that is a phrasing of one topic, term for term, needs
 // no threshold (phrasebook.go). One that only names what all of the source is about,
 // or whose words are mostly unknown, is answered by choices at best (decide.go,

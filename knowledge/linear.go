@@ -26,7 +26,8 @@ const (
 	rivals        = 6
 	keywordRivals = 2
 
-	// mostPhrasings bounds the time that learning takes: 150,000 phrasings took
+	// mostPhrasings bounds the time that learning takes, keywords, answers and what is
+	// everyday counted too: 150,000 phrasings took
 	// half a minute on two cores, and made each question three times as slow.
 	mostPhrasings = 40000
 )

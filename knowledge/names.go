@@ -77,6 +77,6 @@ func (w *weights) noteEverywhere(f *features, topics int) {
 		for _, c := range f.synonyms.of(int32(id)) {
 			n = max(n, len(w.of(f.concept(c))))
 		}
-		w.words[id].everywhere = n*everywhere > topics
+		w.words[id].everywhere = n > 1 && n*everywhere > topics
 	}
 }

@@ -25,7 +25,8 @@ const (
 // by the dozen. The answer's own words are worth 5 to 7 points on the article's
 // questions, whose phrasings are few and whose answers are full of what is asked
 // for.
-var textCounts = [...]float32{titleText: 3, askText: 1, keywordText: 0.6, passageText: 1.5}
+// Other texts are of no topic.
+var textCounts = [coveredText + 1]float32{titleText: 3, askText: 1, keywordText: 0.6, passageText: 1.5}
 
 // leastCounts is less than any text counts.
 const leastCounts = 0.3

@@ -44,7 +44,7 @@ func leastTelling(ps []posting, topics int32) float32 {
 	}
 	var large []float32
 	for _, p := range ps {
-		if p.size() >= least {
+		if p.class() < topics && p.size() >= least {
 			large = append(large, p.size())
 		}
 	}

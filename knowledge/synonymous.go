@@ -19,7 +19,7 @@ func (w *weights) meant(id int32) []posting {
 // join merges the postings of each stem that has synonyms with those of its
 // concepts: a class has the word itself or a synonym of it, whichever is worth
 // more to it. It is done once, since every question would do it again.
-func (w *weights) join(f *features) {
+func (w *weights) join(f *features, common []bool) {
 	var merged, next []posting
 	for id := range int32(f.stems) {
 		word := &w.words[id]
@@ -36,7 +36,7 @@ func (w *weights) join(f *features) {
 			w.postings = append(w.postings, merged...)
 			word.to = uint32(len(w.postings))
 		}
-		if word.expected == 0 {
+		if word.expected == 0 && !(int(id) < len(common) && common[id]) { // a function word asks for nothing
 			word.expected = w.unseen
 		}
 	}

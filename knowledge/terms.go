@@ -132,7 +132,7 @@ func (r *reader) tellApart(word []byte, typed string) []byte {
 			return append(word[:0], "a.m"...)
 		}
 	case "bc", "cos", "u", "ur", "wat":
-		if isCapital(typed[0]) && !r.loud || r.afterNumber() {
+		if typed[0] >= utf8.RuneSelf || r.isWrittenAsName(typed) || r.afterNumber() {
 			return word
 		}
 		return append(word[:0], shorthand[string(word)]...)
@@ -143,6 +143,11 @@ func (r *reader) tellApart(word []byte, typed string) []byte {
 // shorthand are words of chat that mean something else when they are written as
 // names: BC, Ur, the Wat, a U-boat.
 var shorthand = map[string]string{"bc": "because", "cos": "because", "u": "you", "ur": "your", "wat": "what"}
+
+// isWrittenAsName reports whether a word has a capital that is not the sentence's.
+func (r *reader) isWrittenAsName(typed string) bool {
+	return !r.loud && isCapital(typed[0]) && (len(r.tokens) > 0 || len(typed) > 1 && isCapital(typed[1]))
+}
 
 // afterNumber reports whether the last token is a number.
 func (r *reader) afterNumber() bool {

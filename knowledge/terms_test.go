@@ -18,7 +18,7 @@ func TestTerms(t *testing.T) {
 		{"IT work", "i.t work"}, {"I.T.", "i.t"}, {"It works", "it work"}, {"IT’s work", "i.t work"},
 		{"it’s It's it'll it’d", "it it it it"},
 		{"u r bc ur cos wat", "you r becaus your becaus what"}, {"a U-boat in Ur", "a uboat in ur"},
-		{"500 BC, 500 bc, BC Place", "500 bc 500 bc bc place"}, {"U KNOW", "you know"}, {"at 10 a.m.", "at 10 a.m"},
+		{"500 BC, 500 bc, BC Place", "500 bc 500 bc bc place"}, {"U KNOW", "you know"}, {"Wat is honey", "what be honey"}, {"U know ú", "you know u"}, {"at 10 a.m.", "at 10 a.m"},
 		{"R&D", "rd"}, {"DoD", "dod"}, {"AT&T", "att"},
 		{"MI-6 MI6", "mi6 mi6"}, {"COVID-19", "covid19"},
 		{"counter-intelligence counterintelligence", "counterintellig counterintellig"},

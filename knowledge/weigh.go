@@ -85,7 +85,7 @@ func weigh(phrasings []phrasing, f *features, topics int, common []bool) *weight
 	w.words = make([]wordWorth, f.stems)
 	w.noteEverywhere(f, topics)
 	w.dropUseless(topics)
-	w.join(f)
+	w.join(f, common)
 	w.measure(f, phrasings, topics)
 	return w
 }

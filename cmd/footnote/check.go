@@ -14,8 +14,8 @@ type checkCommand struct {
 	Source string `help:"Hold the answers to the source's text in FILE, one paragraph a line." placeholder:"FILE"`
 }
 
-// fewPhrasings is up to how many a topic is hard to find by other words than its
-// own. A hint only: a title alone can do.
+// With fewer than fewPhrasings a topic is hard to find by other words than its own. A
+// hint only: a title alone can do.
 const fewPhrasings = 3
 
 // Run prints what is wrong, one finding a line, and fails if anything is.

@@ -6,7 +6,7 @@ import "strings"
 // their first letter.
 var britishWord, britishRoots = readBritish(britishLines)
 
-// root is a beginning of words, in both spellings.
+// rootPair is a beginning of words, in both spellings.
 type rootPair struct{ british, american string }
 
 func readBritish(table string) (words map[string]string, roots map[byte][]rootPair) {
@@ -26,6 +26,9 @@ func readBritish(table string) (words map[string]string, roots map[byte][]rootPa
 func american(word string) string {
 	if w, ok := britishWord[word]; ok {
 		return w
+	}
+	if w, ok := britishWord[strings.TrimSuffix(word, "s")]; ok {
+		return w + "s"
 	}
 	if len(word) < 5 {
 		return word
@@ -102,10 +105,10 @@ func isProper(root string) bool {
 
 // properIse are what stands before -ise where America writes an s too, or that have
 // a plural in -ises.
-var properIse = set(`adv adverti appra appr bra bru cer chai chast chem circumc comprom conc contrariw cru ced
-	dem desp dev disgu enterpr exc exerc expert fra franch improv inc likew liai malai mant marqu mayonna
-	merchand metropol mort no otherw parad pelv pen po polona porpo portcull pra prec prem prom ra rev superv
-	surm surpr telev tort tortoi treat trell tre turquo upr va val repr compr`)
+var properIse = set(`adv adverti appra appr bra bru ced cer cha chast chem circumc compr comprom conc
+	contrariw cru dem desp dev disgu enterpr exc exerc expert fra franch improv inc lia likew mala mant marqu
+	mayonna merchand metropol mort otherw parad pelv pen polona porpo portcull pra prec prem prom repr rev
+	superv surm surpr telev tort torto treat trell turquo upr val`)
 
 // doubled are verbs whose last l Britain doubles.
 var doubled = strings.Fields(`backpedal bevel cancel channel chisel counsel dial duel equal fuel funnel grovel

@@ -19,7 +19,9 @@ func TestSameStem(t *testing.T) {
 		{"easily", "easy"}, {"geography", "geographic"}, {"programmers", "programming"}, {"catalogued", "catalogs"},
 		{"jewellery", "jewelry"}, {"cosy", "cozy"}, {"unfavourable", "unfavorable"}, {"discoloured", "discolored"},
 		{"recognisable", "recognizable"}, {"organisational", "organization"}, {"chequered", "checkered"}, {"anaemia", "anemia"},
-		{"description", "describes"}, {"uprisings", "uprising"}, {"analysis", "analyses"}, {"kilometres", "kilometers"},
+		{"description", "describes"}, {"uprisings", "uprising"}, {"economies", "economy"},
+		{"racquets", "rackets"}, {"patriotism", "patriots"}, {"tortoises", "tortoise"}, {"subfamily", "subfamilies"},
+		{"additional", "addition"}, {"analysis", "analyses"}, {"kilometres", "kilometers"},
 	} {
 		if a, b := Stem(tt.a), Stem(tt.b); a != b {
 			t.Errorf("Stem(%q) = %q, Stem(%q) = %q", tt.a, a, tt.b, b)
