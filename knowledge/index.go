@@ -32,12 +32,11 @@ import "sync"
 // question is on the side of what is outside (decide.go). Two thresholds on it
 // part answers, choices and nothing. The pack sets them itself: each of its
 // phrasings is asked as if it had not been there, and then as if its topic had not
-// (leaveout.go). Above a third of what wrong topics reach
-// then, or up to three quarters where there is little to go by, a topic is an answer
-// (calibrate.go). A question that is a phrasing of one topic, term for term, needs
-// no threshold (phrasebook.go). One that only names what all of the source is about,
-// or whose words are mostly unknown, is answered by choices at best (decide.go,
-// query.go).
+// (leaveout.go). Above a third of what wrong topics reach then, or up to three
+// quarters where there is little to go by, a topic is an answer (calibrate.go). A
+// question that is a phrasing of one topic, term for term, needs no threshold
+// (phrasebook.go). One that only names what all of the source is about, or whose
+// words are mostly unknown, is answered by choices at best (decide.go, query.go).
 //
 // A question of ten words looks at some hundred lists and at eight hundred postings,
 // so its time is spent waiting for memory and on branches that cannot be guessed.
@@ -102,7 +101,9 @@ func newIndex(p *Pack, c *corpus) *index {
 	ix.functional = lx.functional()
 	ix.features = newFeatures(lx.size(), ix.synonyms, ix.phrasings)
 	ix.weights = weigh(ix.phrasings[:ix.inside], ix.features, ix.topics, ix.functional)
-	ix.leaveCovered()
+	if learnable != nil {
+		ix.leaveCovered()
+	}
 	ix.exact = newPhrasebook(ix.phrasings)
 	ix.learned = ix.learn(together())
 	ix.cut = ix.calibrate()

@@ -36,7 +36,7 @@ func (w *weights) join(f *features, common []bool) {
 			w.postings = append(w.postings, merged...)
 			word.to = uint32(len(w.postings))
 		}
-		if word.expected == 0 && !(int(id) < len(common) && common[id]) { // a function word asks for nothing
+		if word.expected == 0 && !common[id] { // a function word asks for nothing
 			word.expected = w.unseen
 		}
 	}

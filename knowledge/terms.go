@@ -117,32 +117,44 @@ func visible(r rune) rune {
 // is it too unless the word before makes it the pronoun; IT and I.T. are the trade,
 // it is not; bc is because, BC and 500 bc are not.
 func (r *reader) tellApart(word []byte, typed string) []byte {
-	shouted := !r.loud && isCapital(typed[0]) && isCapital(typed[1%len(typed)]) || strings.Contains(typed, ".")
 	switch string(word) {
 	case "us":
-		if !shouted && r.afterGiver() {
+		if !r.isShouted(typed) && r.afterGiver() {
 			return append(word[:0], "we"...)
 		}
 	case "it":
-		if shouted {
+		if r.isShouted(typed) {
 			return append(word[:0], "i.t"...)
 		}
 	case "am":
-		if shouted { // 10 a.m.
+		if r.isShouted(typed) { // 10 a.m.
 			return append(word[:0], "a.m"...)
 		}
-	case "bc", "cos", "u", "ur", "wat":
-		if typed[0] >= utf8.RuneSelf || r.isWrittenAsName(typed) || r.afterNumber() {
-			return word
-		}
-		return append(word[:0], shorthand[string(word)]...)
+	case "bc", "cos":
+		return r.spellOut(word, typed, "because")
+	case "u":
+		return r.spellOut(word, typed, "you")
+	case "ur":
+		return r.spellOut(word, typed, "your")
+	case "wat":
+		return r.spellOut(word, typed, "what")
 	}
 	return word
 }
 
-// shorthand are words of chat that mean something else when they are written as
-// names: BC, Ur, the Wat, a U-boat.
-var shorthand = map[string]string{"bc": "because", "cos": "because", "u": "you", "ur": "your", "wat": "what"}
+// isShouted reports whether a word of two letters is written as an abbreviation.
+func (r *reader) isShouted(typed string) bool {
+	return !r.loud && isCapital(typed[0]) && isCapital(typed[1]) || strings.Contains(typed, ".")
+}
+
+// spellOut returns what a word of chat stands for, unless it is written as a name:
+// BC, Ur, the Wat, a U-boat.
+func (r *reader) spellOut(word []byte, typed, full string) []byte {
+	if typed[0] >= utf8.RuneSelf || r.isWrittenAsName(typed) || r.afterNumber() {
+		return word
+	}
+	return append(word[:0], full...)
+}
 
 // isWrittenAsName reports whether a word has a capital that is not the sentence's.
 func (r *reader) isWrittenAsName(typed string) bool {

@@ -33,14 +33,8 @@ const leastPlaces = 64
 
 // newVocabulary returns a vocabulary with room for n words.
 func newVocabulary(n int) *vocabulary {
-	v := &vocabulary{seed: maphash.MakeSeed()}
-	v.makeRoom(n)
-	return v
-}
-
-// makeRoom makes room for n words where there are none yet.
-func (v *vocabulary) makeRoom(n int) {
-	v.ends, v.places = make([]uint32, 0, n), make([]wordPlace, max(leastPlaces, n+n/2))
+	places := make([]wordPlace, max(leastPlaces, n+n/2))
+	return &vocabulary{seed: maphash.MakeSeed(), ends: make([]uint32, 0, n), places: places}
 }
 
 // isRare reports whether a word that the vocabulary does not have was left out as too
@@ -112,28 +106,27 @@ func (v *vocabulary) grow() {
 // byFrequency returns the words in the order of their counts, without the rare ones,
 // and the number that each has there, unknown for a rare one.
 func (v *vocabulary) byFrequency(counts []wordCount) (sorted *vocabulary, numbers []int32) {
-	order := make([]int32, 0, len(counts))
-	numbers = make([]int32, len(counts))
-	sorted = newVocabulary(0)
+	order, numbers := make([]int32, 0, len(counts)), make([]int32, len(counts))
+	var rare []uint32
+	size := 0
 	for n, c := range counts {
-		if numbers[n] = unknown; c.isRare() {
-			if word := v.word(int32(n)); maySpell(word) {
-				sorted.rare = append(sorted.rare, hashWithout(word, -1))
+		word := v.word(int32(n))
+		if c.isRare() {
+			numbers[n] = unknown
+			if maySpell(word) {
+				rare = append(rare, hashWithout(word, -1))
 			}
 			continue
 		}
 		order = append(order, int32(n))
+		size += len(word)
 	}
-	slices.Sort(sorted.rare)
-	sorted.rare = slices.Clone(sorted.rare) // without the room that append made
+	slices.Sort(rare)
 	slices.SortFunc(order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(counts[b].all, counts[a].all), cmp.Compare(a, b))
 	})
-	sorted.makeRoom(len(order))
-	size := 0
-	for _, n := range order {
-		size += len(v.word(n))
-	}
+	sorted = newVocabulary(len(order))
+	sorted.rare = slices.Clone(rare) // without the room that append made
 	sorted.text.Grow(size)
 	for _, n := range order {
 		numbers[n] = sorted.add([]byte(v.word(n)))

@@ -1,6 +1,9 @@
 package english
 
-import "iter"
+import (
+	"iter"
+	"maps"
+)
 
 // functionWords say how something is asked more than what. "us" is not among them:
 // it is also the United States.
@@ -18,12 +21,4 @@ var functionWords = set(`a about after again all also am an and any are as at be
 func IsFunctionWord(word string) bool { return functionWords[word] }
 
 // FunctionWords yields all function words, in no order.
-func FunctionWords() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for word := range functionWords {
-			if !yield(word) {
-				return
-			}
-		}
-	}
-}
+func FunctionWords() iter.Seq[string] { return maps.Keys(functionWords) }
