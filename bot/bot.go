@@ -9,12 +9,11 @@ package bot
 
 import (
 	"errors"
+	"footnote/knowledge/router"
 	"log/slog"
 	"strings"
 	"sync"
 	"sync/atomic"
-
-	"footnote/knowledge"
 )
 
 // Config is what a Bot needs.
@@ -24,7 +23,7 @@ type Config struct {
 	Guild     string // registers the commands with this server only; "" means everywhere
 	AdminAddr string // serves health and metrics; "" means not at all
 	Log       *slog.Logger
-	Pack      *knowledge.Pack
+	Router    *router.Router
 
 	timing timing // zero means defaultTiming; tests are faster
 	dial   dialer // nil means the network
@@ -74,7 +73,7 @@ func New(c Config) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	made := maker{c.Pack}
+	made := maker{c.Router}
 	b := &Bot{
 		config: c, log: log, maker: made, commands: made.commands(), timing: c.timing,
 		rest: r, gateway: newGateway(r, c.Token, log, c.timing, m), sender: newSender(r),

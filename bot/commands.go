@@ -55,7 +55,7 @@ func (m maker) commands() []command {
 			definition: slash("topics", "List the answers, section by section",
 				&discordgo.ApplicationCommandOption{
 					Type: discordgo.ApplicationCommandOptionString, Name: "section",
-					Description: "The section of the text", Choices: sectionChoices(m.pack.Source),
+					Description: "The section of the text", Choices: sectionChoices(m.router.Pack.Source),
 				}),
 			reply: func(m maker, in interaction) reply { return m.sectionNamed(in.text("section")) },
 		},
@@ -120,13 +120,13 @@ func (m maker) question(text string) reply {
 	if strings.TrimSpace(text) == "" {
 		return m.unreadable()
 	}
-	return m.decision(m.pack.Lookup(text))
+	return m.decision(m.router.Lookup(text))
 }
 
 // choices completes a topic's name.
 func (m maker) choices(typed string) []choice {
 	var all []choice
-	for _, t := range m.pack.Complete(typed, maxChoices) {
+	for _, t := range m.router.Complete(typed, maxChoices) {
 		all = append(all, choice{cut(t.Title, maxChoiceText), t.ID})
 	}
 	if value := strings.TrimSpace(typed); len(all) == 0 && value != "" {

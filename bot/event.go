@@ -141,7 +141,7 @@ func (b *Bot) count(entry string, r reply) {
 	}
 }
 
-func (b *Bot) render(r reply) outgoing { return render(r, b.maker.pack.Source) }
+func (b *Bot) render(r reply) outgoing { return render(r, b.maker.router.Pack.Source) }
 
 // contain keeps a panic to the event that caused it, and apologises.
 func (b *Bot) contain(apologise func()) {

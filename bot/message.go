@@ -73,7 +73,7 @@ func (m maker) message(msg message, self string) reply {
 	question := msg.question(self)
 	switch {
 	case question != "":
-		return m.decision(m.pack.Lookup(question))
+		return m.decision(m.router.Lookup(question))
 	case msg.repliesTo != "" && !msg.ours:
 		return m.unreadable()
 	default:

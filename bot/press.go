@@ -88,7 +88,7 @@ func (m maker) pressed(id string, values []string) (r reply, inPlace bool) {
 
 // opened gives the topic behind a button.
 func (m maker) opened(id string) reply {
-	if t, ok := m.pack.Topic(id); ok {
+	if t, ok := m.router.Pack.Topic(id); ok {
 		return m.topic(t)
 	}
 	return m.gone()

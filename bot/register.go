@@ -21,7 +21,7 @@ func (b *Bot) greeted(raw json.RawMessage) {
 	b.mu.Lock()
 	b.user = user
 	b.mu.Unlock()
-	b.log.Info("ready", "user", user, "topics", len(b.maker.pack.Topics))
+	b.log.Info("ready", "user", user, "topics", len(b.maker.router.Pack.Topics))
 	select {
 	case b.applications <- application:
 	default: // known already

@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // The rules of a reply. Whatever is said on Discord or in the terminal goes
@@ -38,9 +39,9 @@ func render(r reply, s knowledge.Source) outgoing {
 
 // Text returns what the bot replies to a decision as plain text, for a terminal:
 // the same message, with a list of what Discord shows as buttons.
-func Text(p *knowledge.Pack, d knowledge.Decision) string {
-	r := maker{p}.decision(d)
-	if d.Outcome == knowledge.OutcomeAnswer {
+func Text(rt *router.Router, d router.Decision) string {
+	r := maker{rt}.decision(d)
+	if d.Outcome == router.OutcomeAnswer {
 		for _, o := range r.offers {
 			r.small = append(r.small, "See also: "+escape(o.label))
 		}
@@ -49,7 +50,7 @@ func Text(p *knowledge.Pack, d knowledge.Decision) string {
 			r.text += "\n- " + escape(o.label)
 		}
 	}
-	return render(r, p.Source).content
+	return render(r, rt.Pack.Source).content
 }
 
 // content lays a reply out as text.

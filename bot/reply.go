@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // reply is what is said, wherever it is said. The makers below are pure: the same
@@ -38,16 +39,16 @@ type menu struct {
 type menuOption struct{ label, value string }
 
 // maker makes replies from a pack. Safe for concurrent use.
-type maker struct{ pack *knowledge.Pack }
+type maker struct{ router *router.Router }
 
 // decision says what was decided on a question.
-func (m maker) decision(d knowledge.Decision) reply {
+func (m maker) decision(d router.Decision) reply {
 	switch d.Outcome {
-	case knowledge.OutcomeAnswer:
+	case router.OutcomeAnswer:
 		r := m.topic(d.Topic)
 		r.offers = offers(d.Suggestions, seeAlso)
 		return r
-	case knowledge.OutcomeChoices:
+	case router.OutcomeChoices:
 		return reply{
 			text:    "**Several answers come close.** Which one do you mean?",
 			offers:  offers(d.Suggestions, choose),
@@ -71,7 +72,7 @@ func (m maker) none(nearest []*knowledge.Topic) reply {
 		text:    text,
 		offers:  offers(nearest, choose),
 		private: true,
-		outcome: knowledge.OutcomeNone.String(),
+		outcome: router.OutcomeNone.String(),
 	}
 }
 
@@ -80,14 +81,14 @@ func (m maker) topic(t *knowledge.Topic) reply {
 	r := reply{
 		text:    "**" + escape(t.Title) + "**\n" + marked(t),
 		small:   citations(t),
-		outcome: knowledge.OutcomeAnswer.String(),
+		outcome: router.OutcomeAnswer.String(),
 		topic:   t.ID,
 	}
 	if t.Note != nil {
 		r.small = append(r.small, fmt.Sprintf("Elsewhere: %s (<%s>)", escape(oneLine(t.Note.Text, maxContent)), t.Note.Link))
 	}
 	for _, id := range t.Related {
-		if related, ok := m.pack.Topic(id); ok {
+		if related, ok := m.router.Pack.Topic(id); ok {
 			r.offers = append(r.offers, offers([]*knowledge.Topic{related}, seeAlso)...)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // help says what can be asked, and how.
@@ -19,7 +20,7 @@ func (m maker) help() reply {
 			"- on a message: *Apps*, *Answer this*\n" +
 			"- `/source` says what the text is\n" +
 			"For a start:",
-		offers:  offers(m.pack.Complete("", maxButtons), seeAlso),
+		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,
 		outcome: "help",
 	}
@@ -28,7 +29,7 @@ func (m maker) help() reply {
 // source says what the source is, what is not known about it, and how answers
 // cite it.
 func (m maker) source() reply {
-	s := m.pack.Source
+	s := m.router.Pack.Source
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s**\nIt stands on %s, at <%s>.\n", escape(oneLine(s.Title, maxContent)), escape(s.Site), s.URL)
 	if s.Note != "" {
@@ -45,9 +46,9 @@ func (m maker) source() reply {
 func (m maker) sections() reply {
 	pick := menu{prompt: "Pick a section", press: press{pickSection, ""}}
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%d topics**, by section of the text:", len(m.pack.Topics))
-	for i, sec := range m.pack.Source.Sections {
-		n := len(m.pack.Section(sec.Name))
+	fmt.Fprintf(&b, "**%d topics**, by section of the text:", len(m.router.Pack.Topics))
+	for i, sec := range m.router.Pack.Source.Sections {
+		n := len(m.router.Pack.Section(sec.Name))
 		if n == 0 {
 			continue
 		}
@@ -62,11 +63,11 @@ func (m maker) sections() reply {
 // section lists the topics of one section, a page at a time, and lets one be
 // opened.
 func (m maker) section(at page) reply {
-	if at.section < 0 || at.section >= len(m.pack.Source.Sections) {
+	if at.section < 0 || at.section >= len(m.router.Pack.Source.Sections) {
 		return m.gone()
 	}
-	sec := m.pack.Source.Sections[at.section]
-	topics := m.pack.Section(sec.Name)
+	sec := m.router.Pack.Source.Sections[at.section]
+	topics := m.router.Pack.Section(sec.Name)
 	pages := slices.Collect(slices.Chunk(topics, maxOptions))
 	if at.number < 0 || at.number >= len(pages) {
 		return m.gone()
@@ -98,8 +99,8 @@ func turns(at page, pages int) []offer {
 
 // sectionNamed lists the section with the given name, or all sections.
 func (m maker) sectionNamed(name string) reply {
-	i := slices.IndexFunc(m.pack.Source.Sections, func(s knowledge.Section) bool { return strings.EqualFold(s.Name, name) })
-	if i < 0 || len(m.pack.Section(m.pack.Source.Sections[i].Name)) == 0 {
+	i := slices.IndexFunc(m.router.Pack.Source.Sections, func(s knowledge.Section) bool { return strings.EqualFold(s.Name, name) })
+	if i < 0 || len(m.router.Pack.Section(m.router.Pack.Source.Sections[i].Name)) == 0 {
 		return m.sections()
 	}
 	return m.section(page{i, 0})
@@ -108,17 +109,17 @@ func (m maker) sectionNamed(name string) reply {
 // named gives the topic with a name: its ID, its title, or else whatever answers
 // it as a question.
 func (m maker) named(name string) reply {
-	if t, ok := m.pack.Topic(name); ok {
+	if t, ok := m.router.Pack.Topic(name); ok {
 		return m.topic(t)
 	}
-	for _, t := range m.pack.Topics {
+	for _, t := range m.router.Pack.Topics {
 		if strings.EqualFold(t.Title, strings.TrimSpace(name)) {
 			return m.topic(t)
 		}
 	}
-	d := m.pack.Lookup(name)
-	if d.Outcome == knowledge.OutcomeNone {
-		if near := m.pack.Complete(name, knowledge.MaxSuggestions); strings.TrimSpace(name) != "" && len(near) > 0 {
+	d := m.router.Lookup(name)
+	if d.Outcome == router.OutcomeNone {
+		if near := m.router.Complete(name, router.MaxSuggestions); strings.TrimSpace(name) != "" && len(near) > 0 {
 			return m.none(near)
 		}
 	}

@@ -1,18 +1,19 @@
 package knowledge
 
 import (
-	"bytes"
 	"cmp"
 	"io/fs"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
-	"unicode/utf8"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // The files of a pack.
 const (
-	sourceFile   = "source.yaml"
+	SourceFile   = "source.yaml"
 	synonymsFile = "synonyms.yaml" // optional
 	outsideFile  = "outside.yaml"  // optional
 	topicsDir    = "topics"
@@ -22,8 +23,8 @@ const (
 // of the pack at once; a pack with a problem is not returned.
 func Load(fsys fs.FS) (*Pack, error) {
 	l := &loader{fsys: fsys}
-	p := &Pack{byID: make(map[string]*Topic)}
-	if f, src := l.open(sourceFile, true); f != nil {
+	p := &Pack{}
+	if f, src := l.open(SourceFile, true); f != nil {
 		p.Source = f.parseSource(src)
 	}
 	l.refuseStrayYAML()
@@ -40,20 +41,12 @@ func Load(fsys fs.FS) (*Pack, error) {
 		},
 		func(l *loader) { p.Topics = l.topics(p.Source) },
 	)
+	p.fileTopics()
 	l.checkTogether(p)
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
-	p.learn()
 	return p, nil
-}
-
-// learn makes ready what the pack is searched by.
-func (p *Pack) learn() {
-	c := newCorpus(p)
-	completions := inBackground(func() []completion { return newCompletions(p, c) })
-	p.index = newIndex(p, c)
-	p.completions = completions()
 }
 
 // loader gathers the problems of a pack while its files are read.
@@ -66,63 +59,30 @@ type loader struct {
 // in their order.
 func (l *loader) readTogether(parts ...func(*loader)) {
 	loaders := make([]loader, len(parts))
-	inParallel(len(parts), func(next func() (int, bool)) {
-		for i, ok := next(); ok; i, ok = next() {
-			loaders[i].fsys = l.fsys
-			parts[i](&loaders[i])
-		}
-	})
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, read := range parts {
+		loaders[i].fsys = l.fsys
+		group.Go(func() error {
+			read(&loaders[i])
+			return nil
+		})
+	}
+	_ = group.Wait() // problems lie in the loaders
 	for i := range loaders {
 		l.problems = append(l.problems, loaders[i].problems...)
 	}
-}
-
-// open reads a file and returns it ready for parsing, or nil after reporting
-// why it cannot be. A file that may be missing is passed over in silence.
-func (l *loader) open(name string, required bool) (*file, []byte) {
-	src, err := fs.ReadFile(l.fsys, name)
-	if err != nil {
-		if required || !isMissing(err) {
-			l.problems.add(name, 0, "reading: %v", cause(err))
-		}
-		return nil, nil
-	}
-	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
-	if bytes.IndexByte(src, '\r') >= 0 {
-		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
-	}
-	if line, bad := invalidUTF8(src); bad {
-		l.problems.add(name, line, "is not valid UTF-8")
-		return nil, nil
-	}
-	return &file{name: name, problems: &l.problems}, src
-}
-
-// invalidUTF8 returns the line of the first byte that is not UTF-8 text; a NUL,
-// which no text holds, counts.
-func invalidUTF8(src []byte) (line int, bad bool) {
-	if utf8.Valid(src) && bytes.IndexByte(src, 0) < 0 {
-		return 0, false
-	}
-	for i := 0; i < len(src); {
-		r, size := utf8.DecodeRune(src[i:])
-		if r == 0 || r == utf8.RuneError && size == 1 {
-			return 1 + bytes.Count(src[:i], []byte("\n")), true
-		}
-		i += size
-	}
-	return 0, false
 }
 
 // refuseStrayYAML reports YAML files at the top of the pack that nothing reads:
 // a misspelt synonym.yaml would otherwise be lost without a word.
 func (l *loader) refuseStrayYAML() {
 	entries, _ := fs.ReadDir(l.fsys, ".") // an unreadable pack is reported by open
-	known := []string{sourceFile, synonymsFile, outsideFile}
+	known := []string{SourceFile, synonymsFile, outsideFile}
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
 		if (ext == ".yaml" || ext == ".yml") && !slices.Contains(known, e.Name()) {
-			l.problems.add(e.Name(), 0, "is no part of a pack; known are %s", strings.Join(known, ", "))
+			l.problems.Add(e.Name(), 0, "is no part of a pack; known are %s", strings.Join(known, ", "))
 		}
 	}
 }
@@ -138,7 +98,7 @@ func (l *loader) topics(source Source) []*Topic {
 		switch {
 		case err != nil:
 			found = true // what there is cannot be told
-			l.problems.add(name, 0, "reading: %v", cause(err))
+			l.problems.Add(name, 0, "reading: %v", cause(err))
 		case isHidden(name): // such as .DS_Store, which a file manager leaves
 			if d.IsDir() {
 				return fs.SkipDir
@@ -150,7 +110,7 @@ func (l *loader) topics(source Source) []*Topic {
 		return nil
 	})
 	if !found {
-		l.problems.add(topicsDir, 0, "holds no topic")
+		l.problems.Add(topicsDir, 0, "holds no topic")
 	}
 	topics := make([]*Topic, len(names))
 	readers := make([]func(*loader), len(names))
@@ -169,11 +129,11 @@ func (l *loader) topics(source Source) []*Topic {
 func (l *loader) topic(name string, source Source) *Topic {
 	id, isMarkdown := strings.CutSuffix(path.Base(name), ".md")
 	if !isMarkdown {
-		l.problems.add(name, 0, "is no topic: its name does not end in .md")
+		l.problems.Add(name, 0, "is no topic: its name does not end in .md")
 		return nil
 	}
 	if !topicID.MatchString(id) {
-		l.problems.add(name, 0, "is no topic: its name may hold letters, digits, - and _ only, at most 64")
+		l.problems.Add(name, 0, "is no topic: its name may hold letters, digits, - and _ only, at most 64")
 		return nil
 	}
 	f, src := l.open(name, true)

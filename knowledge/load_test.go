@@ -1,75 +1,17 @@
 package knowledge
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
-	"maps"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"footnote/knowledge/knowledgetest"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// soundPack is a small pack without a fault, for tests to spoil.
-var soundPack = map[string]string{
-	"source.yaml": `title: On Bees
-site: bees.example
-url: https://bees.example/on-bees
-note: no author is named
-sections:
-  - name: Hives
-    paragraphs: 1-3
-  - name: Honey
-    paragraphs: "4"
-`,
-	"synonyms.yaml": "- [bee, honeybee]\n",
-	"outside.yaml":  "chitchat:\n  - good morning\n",
-	"topics/hive.md": `---
-title: Where do bees live?
-ask:
-  - home of the bees
-keywords: [hive]
-related: [honey]
----
-Bees live in hives.[^1]
-
-[^1]: the article
-`,
-	"topics/honey.md": `---
-title: Who makes honey?
-ask: [honey maker]
-note:
-  text: Others say wasps do.
-  link: https://wasps.example/
----
-Bees make honey,[^4] says
-the keeper, all summer long.[^2][^4]
-
-[^2]: the keeper
-[^4]: the article
-`,
-}
-
-// packFS returns soundPack with files replaced; an empty text removes a file.
-func packFS(changed map[string]string) fstest.MapFS {
-	files := maps.Clone(soundPack)
-	maps.Copy(files, changed)
-	fsys := make(fstest.MapFS)
-	for name, text := range files {
-		if text != "" {
-			fsys[name] = &fstest.MapFile{Data: []byte(text)}
-		}
-	}
-	return fsys
-}
 
 func loadSound(t *testing.T, changed map[string]string) *Pack {
 	t.Helper()
-	p, err := Load(packFS(changed))
+	p, err := Load(knowledgetest.FS(changed))
 	if err != nil {
 		t.Fatalf("loading: %v", err)
 	}
@@ -102,7 +44,7 @@ func TestLoadReadsEverything(t *testing.T) {
 
 func TestLoadTakesWindowsFiles(t *testing.T) {
 	changed := make(map[string]string)
-	for name, text := range soundPack {
+	for name, text := range knowledgetest.Files {
 		changed[name] = "\uFEFF" + strings.ReplaceAll(text, "\n", "\r\n")
 	}
 	loadSound(t, changed)
@@ -111,7 +53,7 @@ func TestLoadTakesWindowsFiles(t *testing.T) {
 // spoiled returns a topic's text with one part replaced.
 func spoiled(t *testing.T, file, from, to string) map[string]string {
 	t.Helper()
-	text := soundPack[file]
+	text := knowledgetest.Files[file]
 	if !strings.Contains(text, from) {
 		t.Fatalf("%s does not hold %q", file, from)
 	}
@@ -167,7 +109,7 @@ func TestLoadReportsProblems(t *testing.T) {
 		{"synonyms.yaml", "- [bee, honeybee]", "bee: honeybee", "synonyms.yaml:1: the file is not a list"},
 		{"outside.yaml", "  - good morning\n", "", `outside.yaml:1: "chitchat" has no phrasings`},
 	} {
-		_, err := Load(packFS(spoiled(t, tt.file, tt.from, tt.to)))
+		_, err := Load(knowledgetest.FS(spoiled(t, tt.file, tt.from, tt.to)))
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s with %q for %q:\ngot  %v\nwant %s", tt.file, tt.to, tt.from, err, tt.want)
 		}
@@ -182,7 +124,7 @@ func TestLoadReportsYAMLFaultsOnce(t *testing.T) {
 		{"source.yaml", "title: On", "title: [On", "source.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
 		{"synonyms.yaml", "honeybee]", "honeybee", "synonyms.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
 	} {
-		_, err := Load(packFS(spoiled(t, tt.file, tt.from, tt.to)))
+		_, err := Load(knowledgetest.FS(spoiled(t, tt.file, tt.from, tt.to)))
 		if err == nil || err.Error() != tt.want {
 			t.Errorf("%s with %q for %q:\ngot  %v\nwant %s", tt.file, tt.to, tt.from, err, tt.want)
 		}
@@ -193,24 +135,24 @@ func TestLoadReportsFiles(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
 		{"source.yaml", "", "source.yaml: reading: file does not exist"},
 		{"topics/notes.txt", "hello", "topics/notes.txt: is no topic: its name does not end in .md"},
-		{"topics/a hive.md", soundPack["topics/hive.md"], "topics/a hive.md: is no topic: its name may hold"},
-		{"topics/HIVE.md", strings.Replace(soundPack["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
-		{"topics/more/hive.md", strings.Replace(soundPack["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
+		{"topics/a hive.md", knowledgetest.Files["topics/hive.md"], "topics/a hive.md: is no topic: its name may hold"},
+		{"topics/HIVE.md", strings.Replace(knowledgetest.Files["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
+		{"topics/more/hive.md", strings.Replace(knowledgetest.Files["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},
 		{"synonym.yaml", "- [a, b]", "synonym.yaml: is no part of a pack"},
 	} {
-		_, err := Load(packFS(map[string]string{tt.name: tt.text}))
+		_, err := Load(knowledgetest.FS(map[string]string{tt.name: tt.text}))
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %s", tt.name, err, tt.want)
 		}
 	}
-	if _, err := Load(fstest.MapFS{"source.yaml": {Data: []byte(soundPack["source.yaml"])}}); err == nil {
+	if _, err := Load(fstest.MapFS{"source.yaml": {Data: []byte(knowledgetest.Files["source.yaml"])}}); err == nil {
 		t.Error("a pack without topics loads")
 	}
 }
 
 func TestLoadRefusesTooManyTopics(t *testing.T) {
-	p := &Pack{byID: make(map[string]*Topic)}
-	for i := range mostClasses {
+	p := &Pack{}
+	for i := range MaxTopics + 1 {
 		name := fmt.Sprint("t", i)
 		p.Topics = append(p.Topics, &Topic{ID: name, Title: name})
 	}
@@ -223,7 +165,7 @@ func TestLoadRefusesTooManyTopics(t *testing.T) {
 
 // TestLoadReportsAllAtOnce spoils everything that can be spoilt together.
 func TestLoadReportsAllAtOnce(t *testing.T) {
-	_, err := Load(packFS(map[string]string{
+	_, err := Load(knowledgetest.FS(map[string]string{
 		"source.yaml":    "title: T\nsite: s\nurl: u\nsections: [{name: A, paragraphs: 1-2}]\nby: me\n",
 		"synonyms.yaml":  "- [one]\n- two\n",
 		"outside.yaml":   "- x\n",
@@ -235,30 +177,12 @@ func TestLoadReportsAllAtOnce(t *testing.T) {
 	if err == nil {
 		t.Fatal("the pack loads")
 	}
-	golden(t, "problems.golden", []byte(err.Error()+"\n"))
-}
-
-// golden compares got with a file of testdata, or rewrites it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (run with -update to accept):\ngot\n%s\nwant\n%s", name, got, want)
-	}
+	knowledgetest.Golden(t, "testdata/problems.golden", []byte(err.Error()+"\n"))
 }
 
 func FuzzParseTopic(f *testing.F) {
-	f.Add(soundPack["topics/hive.md"])
-	f.Add(soundPack["topics/honey.md"])
+	f.Add(knowledgetest.Files["topics/hive.md"])
+	f.Add(knowledgetest.Files["topics/honey.md"])
 	f.Add("---\ntitle: &a [*a, !!map {}]\nask: |\n  x\n---\n[^1] a[^2]b[^]\n[^2]:\n")
 	source := Source{Title: "T", Site: "s", URL: "https://s.example", Sections: []Section{{"A", 1, 9}}}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -1,15 +1,21 @@
-// Package knowledge holds packs of curated answers and finds the answer to a
-// question.
+// Package knowledge is a pack: one text's Source, and the Topics that answer
+// questions about it. A pack is data; what searches it is made from it
+// (knowledge/router), and so is what checks it (knowledge/check, knowledge/eval).
 //
-// A pack is one text's Source and the Topics drawn from it. Load reads a pack
-// and refuses it whole if anything is wrong. Pack.Lookup decides which topic
-// answers a question, and says so only when it is sure: see index.go for how.
+// The way through it: Load (load.go) reads the files of a pack, each by a parser of its
+// own (parse_source.go, parse_lists.go, parse_topic.go, parse_answer.go, all on
+// yaml.go), and then looks at them together (validate.go). What fits into a reply is in
+// limits.go.
 //
-// Three rules hold everywhere:
+// It may import a YAML parser and the standard library, and nothing of this program.
 //
-//  1. Every topic cites at least one paragraph of its source.
-//  2. Lookup is a pure function of the pack and the question.
-//  3. The package knows nothing of Discord.
+// What always holds:
+//
+//   - A pack with a problem does not load, and every problem is reported at once, with
+//     its file and line.
+//   - Every topic cites at least one paragraph of its source, and says whose words
+//     the paragraph carries.
+//   - A pack never changes after Load, so it is safe for concurrent use.
 package knowledge
 
 import "strings"
@@ -22,9 +28,23 @@ type Pack struct {
 	Synonyms [][]string
 	Outside  []Outside
 
-	byID        map[string]*Topic
-	index       *index
-	completions []completion
+	byID map[string]*Topic
+}
+
+// NewPack returns a pack of topics that were made by a program, such as a test.
+// Nothing of them is checked.
+func NewPack(topics []*Topic) *Pack {
+	p := &Pack{Topics: topics}
+	p.fileTopics()
+	return p
+}
+
+// fileTopics files the topics by their IDs.
+func (p *Pack) fileTopics() {
+	p.byID = make(map[string]*Topic, len(p.Topics))
+	for _, t := range p.Topics {
+		p.byID[t.ID] = t
+	}
 }
 
 // Topic is one question and its curated answer.
@@ -38,8 +58,7 @@ type Topic struct {
 	Body      []Passage  // the answer; never empty
 	Citations []Citation // in the order of first use; never empty
 
-	related []*Topic // those of Related
-	at      places
+	At Places
 }
 
 // Passage is a run of an answer's text and the citations that stand behind it.

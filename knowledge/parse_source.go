@@ -20,13 +20,13 @@ func (f *file) parseSource(src []byte) Source {
 	for _, e := range f.mapping(root, "the file") {
 		switch e.key {
 		case "title":
-			s.Title = f.scalar(e.node, "title").value
+			s.Title = f.scalar(e.node, "title").Text
 		case "site":
-			s.Site = f.scalar(e.node, "site").value
+			s.Site = f.scalar(e.node, "site").Text
 		case "url":
 			s.URL = f.sourceURL(e)
 		case "note":
-			s.Note = f.scalar(e.node, "note").value
+			s.Note = f.scalar(e.node, "note").Text
 		case "sections":
 			s.Sections = f.sections(e)
 		default:
@@ -50,10 +50,10 @@ func (f *file) require(name, value string) {
 
 func (f *file) sourceURL(e field) string {
 	u := f.scalar(e.node, "url")
-	if u.value != "" && !isWebAddress(u.value) {
-		f.problem(u.line, "url %q is not a web address", u.value)
+	if u.Text != "" && !isWebAddress(u.Text) {
+		f.problem(u.Number, "url %q is not a web address", u.Text)
 	}
-	return u.value
+	return u.Text
 }
 
 // sections reads the list of sections, which must number the paragraphs from 1
@@ -80,7 +80,7 @@ func (f *file) section(n *yaml.Node) Section {
 	for _, e := range f.mapping(n, "a section") {
 		switch e.key {
 		case "name":
-			sec.Name = f.scalar(e.node, "name").value
+			sec.Name = f.scalar(e.node, "name").Text
 		case "paragraphs":
 			sec.First, sec.Last = f.paragraphRange(e)
 		default:
@@ -98,9 +98,9 @@ func (f *file) section(n *yaml.Node) Section {
 
 func (f *file) paragraphRange(e field) (first, last int) {
 	t := f.scalar(e.node, "paragraphs")
-	m := paragraphRange.FindStringSubmatch(t.value)
+	m := paragraphRange.FindStringSubmatch(t.Text)
 	if m == nil {
-		f.problem(t.line, "paragraphs %q is not a range such as 11-13", t.value)
+		f.problem(t.Number, "paragraphs %q is not a range such as 11-13", t.Text)
 		return 0, 0
 	}
 	first, _ = strconv.Atoi(m[1])
@@ -109,7 +109,7 @@ func (f *file) paragraphRange(e field) (first, last int) {
 		last, _ = strconv.Atoi(m[2])
 	}
 	if last < first {
-		f.problem(t.line, "paragraphs %q ends before it starts", t.value)
+		f.problem(t.Number, "paragraphs %q ends before it starts", t.Text)
 	}
 	return first, last
 }

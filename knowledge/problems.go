@@ -35,13 +35,13 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// add appends a problem.
-func (ps *Problems) add(file string, line int, format string, args ...any) {
+// Add appends a problem.
+func (ps *Problems) Add(file string, line int, format string, args ...any) {
 	*ps = append(*ps, Problem{file, line, fmt.Sprintf(format, args...)})
 }
 
-// sort orders the problems by file and line, as a reader works through them.
-func (ps Problems) sort() {
+// Sort orders the problems by file and line, as a reader works through them.
+func (ps Problems) Sort() {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
 	})
@@ -52,6 +52,6 @@ func (ps Problems) err() error {
 	if len(ps) == 0 {
 		return nil
 	}
-	ps.sort()
+	ps.Sort()
 	return ps
 }

@@ -28,14 +28,14 @@ type field struct {
 	node *yaml.Node
 }
 
-// text is a scalar and its line.
-type text struct {
-	value string
-	line  int
+// Line is a scalar and its line.
+type Line struct {
+	Text   string
+	Number int
 }
 
 func (f *file) problem(line int, format string, args ...any) {
-	f.problems.add(f.name, line, format, args...)
+	f.problems.Add(f.name, line, format, args...)
 }
 
 // parseYAML returns the root of a YAML text, nil where there is none. It is not ok
@@ -102,7 +102,7 @@ func (f *file) mapping(n *yaml.Node, what string) []field {
 	seen := make(map[string]bool)
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
-		name := f.scalar(key, "a field's name").value
+		name := f.scalar(key, "a field's name").Text
 		if seen[name] {
 			f.problem(f.line(key), "%q is given twice", name)
 			continue
@@ -114,31 +114,31 @@ func (f *file) mapping(n *yaml.Node, what string) []field {
 }
 
 // scalar returns a node's text, "" after reporting that it has none.
-func (f *file) scalar(n *yaml.Node, what string) text {
-	t := text{line: f.line(n)}
+func (f *file) scalar(n *yaml.Node, what string) Line {
+	t := Line{Number: f.line(n)}
 	switch {
 	case isNull(n):
 	case n.Kind == yaml.ScalarNode: // a number, a date or a truth value is meant as text
-		t.value = n.Value
+		t.Text = n.Value
 	default:
-		f.problem(t.line, "%s is not plain text; if it holds a colon, put it in quotes", what)
+		f.problem(t.Number, "%s is not plain text; if it holds a colon, put it in quotes", what)
 	}
 	return t
 }
 
 // list returns the texts of a YAML sequence.
-func (f *file) list(n *yaml.Node, what string) []text {
+func (f *file) list(n *yaml.Node, what string) []Line {
 	items := f.items(field{what, f.line(n), n})
-	texts := make([]text, 0, len(items))
+	texts := make([]Line, 0, len(items))
 	entry := "an entry of " + what
 	for _, v := range items {
 		t := f.scalar(v, entry)
-		if t.value == "" {
-			f.problem(t.line, "%s has an empty entry", what)
+		if t.Text == "" {
+			f.problem(t.Number, "%s has an empty entry", what)
 			continue
 		}
 		if f.isContinued(v) {
-			f.problem(t.line, "%s goes on in the next line; is that one indented too far?", entry)
+			f.problem(t.Number, "%s goes on in the next line; is that one indented too far?", entry)
 		}
 		texts = append(texts, t)
 	}

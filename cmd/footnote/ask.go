@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"footnote/bot"
-	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // askCommand answers one question, or one a line on standard input.
@@ -19,11 +19,11 @@ type askCommand struct {
 
 // Run answers.
 func (a *askCommand) Run(c *cli, std streams) error {
-	pack, err := c.load()
+	r, err := c.router()
 	if err != nil {
 		return err
 	}
-	p := newPrinter(pack, std.out, a.JSON, a.Why)
+	p := newPrinter(r, std.out, a.JSON, a.Why)
 	if len(a.Question) > 0 {
 		return p.print(question(strings.Join(a.Question, " ")))
 	}
@@ -32,15 +32,15 @@ func (a *askCommand) Run(c *cli, std streams) error {
 
 // printer prints decisions, as text or as JSON.
 type printer struct {
-	pack    *knowledge.Pack
+	router  *router.Router
 	out     io.Writer
 	json    *json.Encoder // nil for text
 	why     bool
 	between string // what parts a text from the one before
 }
 
-func newPrinter(pack *knowledge.Pack, out io.Writer, asJSON, why bool) *printer {
-	p := &printer{pack: pack, out: out, why: why}
+func newPrinter(r *router.Router, out io.Writer, asJSON, why bool) *printer {
+	p := &printer{router: r, out: out, why: why}
 	if asJSON {
 		p.json = newEncoder(out)
 	}
@@ -49,16 +49,16 @@ func newPrinter(pack *knowledge.Pack, out io.Writer, asJSON, why bool) *printer 
 
 // print answers one input.
 func (p *printer) print(in input) error {
-	d := in.decide(p.pack)
-	var why *knowledge.Explanation
+	d := in.decide(p.router)
+	var why *router.Explanation
 	if p.why && in.legible {
-		e := p.pack.Explain(in.text)
+		e := p.router.Explain(in.text)
 		why = &e
 	}
 	if p.json != nil {
-		return p.json.Encode(answerJSON(p.pack, in, d, why))
+		return p.json.Encode(answerJSON(p.router.Pack, in, d, why))
 	}
-	text := p.between + bot.Text(p.pack, d) + "\n"
+	text := p.between + bot.Text(p.router, d) + "\n"
 	if why != nil {
 		text += "\n" + why.String() + "\n"
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"footnote/knowledge"
+	"footnote/knowledge/check"
 )
 
 // checkCommand checks that a pack is sound.
@@ -20,22 +21,22 @@ const fewPhrasings = 3
 
 // Run prints what is wrong, one finding a line, and fails if anything is.
 func (k *checkCommand) Run(c *cli, std streams) error {
-	pack, err := c.load()
+	r, err := c.router()
 	if problems, ok := errors.AsType[knowledge.Problems](err); ok {
 		return failWith(std.out, problems)
 	}
 	if err != nil {
 		return err
 	}
-	problems := pack.Check()
+	pack, problems := r.Pack, check.Routing(r)
 	if k.Source != "" {
 		text, err := os.ReadFile(k.Source)
 		if err != nil {
 			return fmt.Errorf("checking against the source: %w", err)
 		}
-		problems = append(problems, pack.CheckSource(k.Source, text)...)
+		problems = append(problems, check.AgainstSource(pack, k.Source, text)...)
 	}
-	for _, pair := range pack.Alike() {
+	for _, pair := range check.Alike(pack) {
 		fmt.Fprintf(std.out, "alike (%.2f): %s and %s\n", pair.Alike, pair.A.ID, pair.B.ID)
 	}
 	for _, t := range pack.Topics {

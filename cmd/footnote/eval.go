@@ -5,7 +5,7 @@ import (
 	"io"
 	"os"
 
-	"footnote/knowledge"
+	"footnote/knowledge/eval"
 )
 
 // evalCommand scores a pack on a question set.
@@ -26,7 +26,7 @@ func (e *evalCommand) Validate() error {
 
 // Run prints the table and fails when a bound is missed.
 func (e *evalCommand) Run(c *cli, std streams) error {
-	pack, err := c.load()
+	r, err := c.router()
 	if err != nil {
 		return err
 	}
@@ -34,7 +34,7 @@ func (e *evalCommand) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	report := pack.Eval(questions)
+	report := eval.Eval(r, questions)
 	if err := report.Write(std.out); err != nil {
 		return fmt.Errorf("printing the report: %w", err)
 	}
@@ -44,20 +44,20 @@ func (e *evalCommand) Run(c *cli, std streams) error {
 	return e.judge(report)
 }
 
-func (e *evalCommand) questions(stdin io.Reader) ([]knowledge.Question, error) {
+func (e *evalCommand) questions(stdin io.Reader) ([]eval.Question, error) {
 	if e.File == "-" {
-		return knowledge.ReadQuestions(stdin)
+		return eval.ReadQuestions(stdin)
 	}
 	f, err := os.Open(e.File)
 	if err != nil {
 		return nil, fmt.Errorf("reading questions: %w", err)
 	}
 	defer f.Close()
-	return knowledge.ReadQuestions(f)
+	return eval.ReadQuestions(f)
 }
 
 // judge holds the report to the bounds.
-func (e *evalCommand) judge(r knowledge.Report) error {
+func (e *evalCommand) judge(r eval.Report) error {
 	if right := r.RightRate(); right < e.MinRight {
 		return fmt.Errorf("right@1 is %.3f, below --min-right %.3f", right, e.MinRight)
 	}
@@ -68,7 +68,7 @@ func (e *evalCommand) judge(r knowledge.Report) error {
 }
 
 // printFailures lists what went wrong, a question a line.
-func printFailures(w io.Writer, failures []knowledge.Result) {
+func printFailures(w io.Writer, failures []eval.Result) {
 	fmt.Fprintln(w)
 	for _, f := range failures {
 		got := f.Decision.Outcome.String()

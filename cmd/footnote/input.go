@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // maxLine is the longest question that is read, in bytes. A longer line is
@@ -33,11 +33,11 @@ func question(s string) input {
 }
 
 // decide looks the question up. What is no text matches nothing.
-func (in input) decide(p *knowledge.Pack) knowledge.Decision {
+func (in input) decide(r *router.Router) router.Decision {
 	if !in.legible {
-		return knowledge.Decision{}
+		return router.Decision{}
 	}
-	return p.Lookup(in.text)
+	return r.Lookup(in.text)
 }
 
 // eachLine calls do for each line of r, whatever it holds, until the end or an

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // answer is one line of `ask --json`. The embedded topic is flattened into it.
@@ -12,7 +13,7 @@ type answer struct {
 	Question string `json:"question"`
 	Outcome  string `json:"outcome"`
 	topic
-	Why *knowledge.Explanation `json:"why,omitempty"`
+	Why *router.Explanation `json:"why,omitempty"`
 }
 
 // topic is one line of `topics --json`.
@@ -44,7 +45,7 @@ func newEncoder(w io.Writer) *json.Encoder {
 	return e
 }
 
-func answerJSON(p *knowledge.Pack, in input, d knowledge.Decision, why *knowledge.Explanation) answer {
+func answerJSON(p *knowledge.Pack, in input, d router.Decision, why *router.Explanation) answer {
 	return answer{in.text, d.Outcome.String(), topicJSON(p, d.Topic, d.Suggestions), why}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"footnote/knowledge"
 	"footnote/knowledge/mss"
+	"footnote/knowledge/router"
 )
 
 // loadingGC is the GOGC that a pack is loaded with, unless GOGC is set. Loading
@@ -14,11 +15,20 @@ import (
 // program answers a quarter sooner, and it needs no more memory afterwards.
 const loadingGC = 400
 
-// load reads the pack that the settings name, or the embedded one.
-func (c *cli) load() (*knowledge.Pack, error) {
+// router makes the router of the pack that the settings name.
+func (c *cli) router() (*router.Router, error) {
 	if os.Getenv("GOGC") == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
 	}
+	pack, err := c.pack()
+	if err != nil {
+		return nil, err
+	}
+	return router.New(pack), nil
+}
+
+// pack reads the pack that the settings name, or the embedded one.
+func (c *cli) pack() (*knowledge.Pack, error) {
 	if c.Pack == "" {
 		pack, err := knowledge.Load(mss.FS)
 		if err != nil {

@@ -51,7 +51,7 @@ func (r *runCommand) Run(c *cli, std streams) error {
 func token() string { return strings.TrimSpace(os.Getenv("DISCORD_TOKEN")) }
 
 func (d *discord) config(c *cli, std streams) (bot.Config, error) {
-	pack, err := c.load()
+	r, err := c.router()
 	if err != nil {
 		return bot.Config{}, err
 	}
@@ -61,7 +61,7 @@ func (d *discord) config(c *cli, std streams) (bot.Config, error) {
 		Guild:     d.Guild,
 		AdminAddr: d.AdminAddr,
 		Log:       c.logger(std.err),
-		Pack:      pack,
+		Router:    r,
 	}, nil
 }
 
@@ -95,7 +95,7 @@ func (c *cli) logger(w io.Writer) *slog.Logger {
 
 // answerInTerminal answers lines until the end of input or `quit`.
 func (c *cli) answerInTerminal(std streams) error {
-	pack, err := c.load()
+	r, err := c.router()
 	if err != nil {
 		return err
 	}
@@ -103,10 +103,10 @@ func (c *cli) answerInTerminal(std streams) error {
 	prompt := ""
 	if in, ok := std.in.(*os.File); ok && term.IsTerminal(int(in.Fd())) {
 		prompt = "\n> "
-		fmt.Fprintf(std.out, "Ask about %q, or type quit.\n", pack.Source.Title)
+		fmt.Fprintf(std.out, "Ask about %q, or type quit.\n", r.Pack.Source.Title)
 	}
 	out := bufio.NewWriter(std.out)
-	p := newPrinter(pack, out, false, false)
+	p := newPrinter(r, out, false, false)
 	p.between = "\n"
 	io.WriteString(out, prompt)
 	out.Flush()

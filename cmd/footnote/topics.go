@@ -14,7 +14,7 @@ type topicsCommand struct {
 
 // Run prints the list.
 func (t *topicsCommand) Run(c *cli, std streams) error {
-	pack, err := c.load()
+	pack, err := c.pack()
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"footnote/knowledge"
+	"footnote/knowledge/eval"
+	"footnote/knowledge/router"
 )
 
 // finder is a way to find a topic: the ID of the best one, or "".
@@ -46,7 +48,7 @@ func run(dir, file string) error {
 		return err
 	}
 	defer f.Close()
-	questions, err := knowledge.ReadQuestions(f)
+	questions, err := eval.ReadQuestions(f)
 	if err != nil {
 		return err
 	}
@@ -59,7 +61,7 @@ func run(dir, file string) error {
 		return fmt.Errorf("indexing with SQLite: %w", err)
 	}
 	fmt.Println("router        hit@1  time a question")
-	for _, f := range []finder{{"footnote", footnote(p)}, {"bleve", bleve}, {"sqlite fts5", sqlite}} {
+	for _, f := range []finder{{"footnote", footnote(router.New(p))}, {"bleve", bleve}, {"sqlite fts5", sqlite}} {
 		hits, perQuestion := f.measure(p, questions)
 		fmt.Printf("%-12s  %.3f  %v\n", f.name, hits, perQuestion)
 	}
@@ -67,9 +69,9 @@ func run(dir, file string) error {
 }
 
 // footnote finds the answer, or the first suggestion where it is not sure.
-func footnote(p *knowledge.Pack) func(string) string {
+func footnote(r *router.Router) func(string) string {
 	return func(question string) string {
-		d := p.Lookup(question)
+		d := r.Lookup(question)
 		switch {
 		case d.Topic != nil:
 			return d.Topic.ID
@@ -84,7 +86,7 @@ func footnote(p *knowledge.Pack) func(string) string {
 const rounds = 6
 
 // measure asks every question that the pack answers.
-func (f finder) measure(p *knowledge.Pack, questions []knowledge.Question) (hits float64, perQuestion time.Duration) {
+func (f finder) measure(p *knowledge.Pack, questions []eval.Question) (hits float64, perQuestion time.Duration) {
 	asked, right := 0, 0
 	var took time.Duration
 	for round := range rounds {

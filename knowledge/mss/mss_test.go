@@ -4,7 +4,9 @@ import (
 	"testing"
 
 	"footnote/knowledge"
+	"footnote/knowledge/check"
 	"footnote/knowledge/mss"
+	"footnote/knowledge/router"
 )
 
 // TestEmbeddedPackIsSound: it loads, every paragraph is cited, and every title
@@ -14,7 +16,7 @@ func TestEmbeddedPackIsSound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, problem := range p.Check() {
+	for _, problem := range check.Routing(router.New(p)) {
 		t.Error(problem)
 	}
 	cited := make(map[int]bool)

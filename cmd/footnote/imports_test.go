@@ -1,0 +1,111 @@
+package main
+
+import (
+	"go/parser"
+	gotoken "go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// allowed are the packages of this program that each of its packages may import, its
+// tests included. Arrows run one way: from the program to the bot, to the router, to
+// the words.
+var allowed = map[string]string{
+	"cmd/footnote": "bot knowledge knowledge/check knowledge/eval knowledge/mss knowledge/router",
+
+	"bot":             "bot/discord bot/discordtest knowledge knowledge/mss knowledge/router",
+	"bot/discord":     "bot/discordtest",
+	"bot/discordtest": "",
+
+	"knowledge":               "knowledge/knowledgetest",
+	"knowledge/english":       "",
+	"knowledge/parallel":      "",
+	"knowledge/posting":       "",
+	"knowledge/knowledgetest": "",
+	"knowledge/mss":           "knowledge knowledge/check knowledge/router",
+	"knowledge/analysis":      "knowledge/english",
+	"knowledge/lexicon":       "knowledge/analysis knowledge/english knowledge/parallel",
+	"knowledge/linear":        "knowledge/parallel knowledge/posting",
+	"knowledge/router": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/lexicon " +
+		"knowledge/linear knowledge/mss knowledge/parallel knowledge/posting",
+	"knowledge/check": "knowledge knowledge/analysis knowledge/knowledgetest knowledge/router",
+	"knowledge/eval":  "knowledge knowledge/analysis knowledge/knowledgetest knowledge/router",
+}
+
+// onlyIn are the packages that may import a library, where that is settled.
+var onlyIn = map[string]string{
+	"github.com/bwmarrin/discordgo":       "bot bot/discord bot/discordtest cmd/footnote",
+	"github.com/joho/godotenv":            "cmd/footnote",
+	"github.com/kljensen/snowball":        "knowledge/english",
+	"github.com/gorilla/websocket":        "bot/discord bot/discordtest",
+	"github.com/alecthomas/kong":          "cmd/footnote",
+	"go.yaml.in/yaml/v4":                  "knowledge",
+	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest",
+	"github.com/prometheus/client_golang": "bot",
+}
+
+// TestImports holds every package to what it may import.
+func TestImports(t *testing.T) {
+	for dir, imports := range importsOf(t, os.DirFS("../..")) {
+		ours, known := allowed[dir]
+		if !known {
+			t.Errorf("%s is in no row of the table of allowed imports", dir)
+		}
+		for _, imported := range imports {
+			if own, ok := strings.CutPrefix(imported, "footnote/"); ok && own != dir && !slices.Contains(strings.Fields(ours), own) {
+				t.Errorf("%s imports %s", dir, own)
+			}
+			for library, in := range onlyIn {
+				if strings.HasPrefix(imported, library) && !slices.Contains(strings.Fields(in), dir) {
+					t.Errorf("%s imports %s", dir, imported)
+				}
+			}
+		}
+	}
+}
+
+// importsOf returns what the packages below a folder import, without modules of their
+// own.
+func importsOf(t *testing.T, root fs.FS) map[string][]string {
+	all := make(map[string][]string)
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || hasModule(root, name)):
+			return fs.SkipDir
+		case path.Ext(name) != ".go":
+			return nil
+		}
+		src, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		file, err := parser.ParseFile(gotoken.NewFileSet(), name, src, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			all[path.Dir(name)] = append(all[path.Dir(name)], imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func hasModule(root fs.FS, dir string) bool {
+	_, err := fs.Stat(root, path.Join(dir, "go.mod"))
+	return err == nil
+}

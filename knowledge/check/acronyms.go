@@ -1,0 +1,72 @@
+package check
+
+import (
+	"slices"
+	"strings"
+)
+
+// acronym is a short form and what it stands for, as the pack's synonyms pair
+// them, both by bareWords.
+type acronym struct{ short, long string }
+
+// acronymsOf returns the acronyms among groups of synonyms.
+func acronymsOf(synonyms [][]string) []acronym {
+	var all []acronym
+	for _, group := range synonyms {
+		for _, short := range group {
+			for _, long := range group {
+				if a := (acronym{bareWords(short), bareWords(long)}); a.isSound() {
+					all = append(all, a)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// addAcronyms adds the expansion of each acronym that the text holds, and the
+// acronym of each expansion.
+func (k knownNames) addAcronyms(s string, acronyms []acronym) {
+	spoken := " " + bareWords(s) + " "
+	for _, a := range acronyms {
+		if !strings.Contains(spoken, " "+a.short+" ") && !strings.Contains(spoken, " "+a.long+" ") {
+			continue
+		}
+		k.add(a.short)
+		for _, w := range strings.Fields(a.long) {
+			k.add(w)
+		}
+	}
+}
+
+func bareWords(s string) string {
+	var bare []string
+	for _, w := range wordsOf(s) {
+		bare = append(bare, w.bare())
+	}
+	return strings.Join(bare, " ")
+}
+
+// isSound reports whether the short form's letters are the initials of the long
+// form's words, in any order and small words counted or not: "doj" stands for
+// "justice department" too.
+func (a acronym) isSound() bool {
+	letters := []rune(a.short)
+	words := strings.Fields(a.long)
+	if len(words) < 2 || len(letters) < 2 || slices.Contains(letters, ' ') {
+		return false
+	}
+	var all, main []rune
+	for _, w := range words {
+		initial := []rune(w)[0]
+		all = append(all, initial)
+		if !slices.Contains([]string{"of", "the", "and", "for"}, w) {
+			main = append(main, initial)
+		}
+	}
+	slices.Sort(letters)
+	slices.Sort(all)
+	slices.Sort(main)
+	without := slices.DeleteFunc(slices.Clone(letters), func(r rune) bool { return r == 'o' })
+	return slices.Equal(letters, all) || slices.Equal(letters, main) || slices.Equal(without, main)
+}

@@ -1,0 +1,8 @@
+// Package eval scores a router on a question set: how many questions it answers rightly,
+// and how many it should not have answered. Questions are read in questions.go, asked
+// and counted in report.go, and printed in table.go.
+//
+// It may import knowledge, knowledge/analysis and knowledge/router.
+//
+// What always holds: the same router and questions give the same report.
+package eval

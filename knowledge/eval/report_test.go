@@ -1,0 +1,102 @@
+package eval
+
+import (
+	"strings"
+	"testing"
+
+	"footnote/knowledge"
+	"footnote/knowledge/knowledgetest"
+	"footnote/knowledge/router"
+)
+
+func TestReadQuestionsRefuses(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{"", "there is none"},
+		{"\n\n", "there is none"},
+		{`{"q":"a","in_scope":false}` + "\nnonsense", "line 2"},
+		{`{"in_scope":true}`, "line 1: q and in_scope are required"},
+		{`{"q":"a"}`, "line 1: q and in_scope are required"},
+		{`{"q":"a","in_scope":true}`, "line 1: an in-scope question needs paras"},
+		{`{"q":"a","in_scope":true,"paras":[1],"must":["("]}`, "line 1: must: error parsing regexp"},
+	} {
+		_, err := ReadQuestions(strings.NewReader(tt.text))
+		if err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%q: got %v, want %s", tt.text, err, tt.want)
+		}
+	}
+}
+
+func TestRightFor(t *testing.T) {
+	p := beePack(t, map[string]string{
+		"topics/honey.md": "---\ntitle: Who makes honey?\n---\nThe bees’ own work, 5,000 at a time.[^2][^4]\n\n[^2]: a\n[^4]: b\n",
+	})
+	honey, _ := p.Topic("honey")
+	for _, tt := range []struct {
+		question string
+		want     bool
+	}{
+		{`{"q":"x","in_scope":true,"must":[],"paras":[4]}`, true},
+		{`{"q":"x","in_scope":true,"must":["bees' own"],"paras":[2,3]}`, true},
+		{`{"q":"x","in_scope":true,"must":["bees’ own","WHO MAKES"],"paras":[2]}`, true},
+		{`{"q":"x","in_scope":true,"must":["bees","wasps"],"paras":[2]}`, false},
+		{`{"q":"x","in_scope":true,"must":["bees"],"paras":[1]}`, false},
+		{`{"q":"x","in_scope":false,"must":[],"paras":[2]}`, false},
+	} {
+		questions, err := ReadQuestions(strings.NewReader(tt.question))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := questions[0].RightFor(honey); got != tt.want {
+			t.Errorf("%s: got %v, want %v", tt.question, got, tt.want)
+		}
+	}
+}
+
+func TestEvalCounts(t *testing.T) {
+	p := router.New(beePack(t, nil))
+	questions, err := ReadQuestions(strings.NewReader(`
+{"id":"right","q":"Where do bees live?","in_scope":true,"must":["hives"],"paras":[1],"style":"plain"}
+{"id":"wrong","q":"Who makes honey?","in_scope":true,"must":["wasps"],"paras":[4],"style":"plain"}
+{"id":"none","q":"zebra crossing","in_scope":true,"must":[],"paras":[1],"style":"odd"}
+{"id":"out","q":"zebra crossing","in_scope":false,"style":"far"}
+{"id":"false","q":"where do bees live","in_scope":false,"style":"far"}
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := Eval(p, questions)
+	if r.In.Asked != 3 || r.In.Right != 1 || r.In.Wrong() != 1 || r.In.none() != 1 {
+		t.Errorf("in scope: got %+v", r.In)
+	}
+	if r.Out.Asked != 2 || r.Out.Answered != 1 {
+		t.Errorf("out of scope: got %+v", r.Out)
+	}
+	if got, want := r.RightRate(), 1.0/3; got != want {
+		t.Errorf("right: got %v, want %v", got, want)
+	}
+	if got, want := r.FalseRate(), 0.5; got != want {
+		t.Errorf("false: got %v, want %v", got, want)
+	}
+	var failed []string
+	for _, f := range r.Failures {
+		failed = append(failed, f.Question.ID)
+	}
+	if got, want := strings.Join(failed, " "), "wrong none false"; got != want {
+		t.Errorf("failures: got %s, want %s", got, want)
+	}
+	var table strings.Builder
+	if err := r.Write(&table); err != nil {
+		t.Fatal(err)
+	}
+	knowledgetest.Golden(t, "testdata/report.golden", []byte(table.String()))
+}
+
+// beePack returns the sound pack, with files replaced.
+func beePack(t *testing.T, changed map[string]string) *knowledge.Pack {
+	t.Helper()
+	p, err := knowledge.Load(knowledgetest.FS(changed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}

@@ -1,0 +1,71 @@
+// Package router finds the topic of a pack that answers a question, and says so only
+// when it is sure: Lookup decides on one answer, on several close ones, or on none.
+//
+// The way of a question, stage by stage, as the files are named:
+//
+//	query_*      words become stems of the pack; an unknown word is taken for another
+//	             form, two words in one, a word of the same family or a misspelt one
+//	bm25_*       the plain score: BM25 over one bag of stems, concepts and pairs a topic
+//	ranking      the best topics by it
+//	linear_*     the learned score: a linear classifier tells each of these apart from
+//	             those that the plain score confuses it with
+//	decide       both added up, names and what is outside taken off, and the sum held
+//	             against two thresholds
+//	lookup       the topics of the decision; explain_* says why, complete finds titles
+//
+// How they are made, by the builder (build.go), when a pack is loaded:
+//
+//	corpus_*     all texts of the pack are read once, and those of small talk
+//	phrasing     what a text stands for, and what it counts
+//	concepts     groups of synonyms; a word counts for its concepts nearly as itself
+//	features     what is compared: stems, concepts, and pairs of stems (pairs*)
+//	smalltalk    what everybody asks of any bot is outside, unless the pack is about it
+//	exact        questions that are a phrasing of one topic, term for term
+//	leaveout     what the index would make of a phrasing, had it never seen it
+//	calibrate    the thresholds, by asking each phrasing so
+//
+// # What is outside
+//
+// What the source does not answer is one more class of the learned score. It is trained
+// on the phrasings in outside.yaml, and on small talk, which every pack has.
+//
+// # The confidence
+//
+//	6 · plain(best) + 1 · margin(best) - 1 · plain(second)
+//	  - 0.7 · names that the best does not have
+//	  - 1.25 · margin(outside), or 0.6 where the pack lists little of what is outside
+//
+// where plain is the BM25 score as a share of what the question could have scored, and
+// a margin is what a linear classifier gives. The thresholds lie where the wrong topic
+// comes when the right one is not there: the one for answers is the quantile 0.28 +
+// 2.5/√n of the best wrong topic's confidence over the pack's n phrasings, each asked
+// with its own topic held out. A question that only names what all of the source is
+// about, or whose words are mostly unknown, gets choices at best.
+//
+// # Speed
+//
+// A question of ten words looks at some hundred lists and at eight hundred postings, so
+// its time is spent waiting for memory and on branches that cannot be guessed.
+// Therefore words and stems are numbered by how frequent they are, postings have four
+// bytes, pairs six, two bits tell most words that are no pair, and what an unknown word
+// was taken for is remembered.
+//
+// # Constants
+//
+// Constants stand where they are used and say where they come from. Three kinds of
+// measurement set them: CLINC150, for what BM25, learning and leaving out count;
+// questions about the embedded article, for what CLINC150 has nothing of, such as
+// synonyms, names, answers' own words and a pack that lists what is outside; and a
+// hundred packs of 3 to 150 topics with 4 to 100 phrasings each, for small talk and the
+// thresholds. Few change a result much, and where two do, the comment gives the range
+// that does as well. None is meant to be tuned to a pack.
+//
+// # Imports, and what always holds
+//
+// It may import knowledge, knowledge/analysis, knowledge/english, knowledge/lexicon,
+// knowledge/linear, knowledge/posting and knowledge/parallel. It knows nothing of
+// Discord.
+//
+// Lookup is a pure function of the pack and the question, never fails, and is safe for
+// concurrent use. Explain decides as Lookup does. The same pack gives the same router.
+package router

@@ -1,0 +1,69 @@
+package router
+
+import (
+	"slices"
+
+	"footnote/knowledge"
+	"footnote/knowledge/lexicon"
+)
+
+// explainer looks over the shoulder of a search.
+type explainer struct {
+	pack   *knowledge.Pack
+	index  *index
+	search *search
+	tokens []int // tokens in the order read; a joined one is passed over
+	from   []int // where each of them starts in the query
+}
+
+func (x *explainer) note(token int) {
+	x.tokens = append(x.tokens, token)
+	x.from = append(x.from, len(x.search.query.seq))
+}
+
+// words says what became of each word.
+func (x *explainer) words() []Word {
+	var words []Word
+	s := x.search
+	for k := 0; k+1 < len(x.tokens); k++ {
+		token, next := x.tokens[k], x.tokens[k+1]
+		typed := s.tokenizer.Typed(token)
+		if k > 0 && s.tokenizer.IsContracted(token) {
+			typed = "" // the second half of don't
+		}
+		w := Word{Typed: typed, How: "known"}
+		if s.tokenizer.IsAside(token) {
+			w.How = "set aside"
+		} else if next > token+1 && x.from[k+1] == x.from[k]+1 {
+			w.Typed, w.How = s.tokenizer.TypedRun(token, next-1), "joined"
+		} else if word := s.tokenizer.Folded(token); x.index.lexicon.Find(word) == lexicon.Unknown {
+			w.How = readings[x.index.meaning(word).as]
+		} else if s.query.seq[x.from[k]] == lexicon.Unknown {
+			w.How = "said too often"
+		}
+		for _, id := range s.query.seq[x.from[k]:x.from[k+1]] {
+			x.describe(&w, id)
+		}
+		words = append(words, w)
+	}
+	return words
+}
+
+var readings = [...]string{
+	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown", asFiller: "passed over",
+}
+
+// describe adds a stem and its synonyms to a word.
+func (x *explainer) describe(w *Word, id int32) {
+	if id == lexicon.Unknown {
+		return
+	}
+	w.Terms = append(w.Terms, x.index.lexicon.Stem(id))
+	for _, c := range x.index.concepts.of(id) {
+		for _, member := range x.pack.Synonyms[c] {
+			if !slices.Contains(w.Synonyms, member) {
+				w.Synonyms = append(w.Synonyms, member)
+			}
+		}
+	}
+}
