@@ -5,17 +5,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
-
-// admin tells an operator how the bot is. It shows no secret, but is meant for
-// loopback.
-type admin struct {
-	server http.Server
-	over   chan struct{}
-}
 
 // adminPages serves /healthz (is the gateway alive), /readyz (can the bot
 // answer) and /metrics. alive and ready return what is wrong.
@@ -38,28 +32,23 @@ func verdict(check func() error) http.HandlerFunc {
 	}
 }
 
-// startAdmin serves the pages until stop.
-func startAdmin(addr string, pages http.Handler, log *slog.Logger) (*admin, error) {
+// startAdmin serves the pages, which show no secret but are meant for loopback.
+// stop closes the server and whatever it is still serving.
+func startAdmin(addr string, pages http.Handler, log *slog.Logger) (stop func(), err error) {
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
 		return nil, fmt.Errorf("serving FOOTNOTE_ADMIN_ADDR: %w", err)
 	}
-	a := &admin{
-		server: http.Server{Handler: pages, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second},
-		over:   make(chan struct{}),
-	}
 	log.Info("serving health and metrics", "addr", l.Addr().String())
-	go func() {
-		defer close(a.over)
-		if err := a.server.Serve(l); err != http.ErrServerClosed {
+	server := &http.Server{Handler: pages, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second}
+	var serving sync.WaitGroup
+	serving.Go(func() {
+		if err := server.Serve(l); err != http.ErrServerClosed {
 			log.Error("serving health and metrics", "err", err)
 		}
-	}()
-	return a, nil
-}
-
-// stop closes the server and whatever it is still serving.
-func (a *admin) stop() {
-	a.server.Close()
-	<-a.over
+	})
+	return func() {
+		server.Close()
+		serving.Wait()
+	}, nil
 }

@@ -7,14 +7,16 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"footnote/bot/discord/stage"
 )
 
 // /healthz is green only while the gateway is heard, and /readyz only when the
 // commands are there too.
 func TestHealth(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b, stage := newBotOnStage(t, lived(drop), fresh((*peer).deaf), good)
-		pages := adminPages(b.metrics, b.gateway.pulse.check, b.ready)
+		b, s := newStage(t, stage.Lived(stage.Drop), stage.Fresh((*stage.Peer).Deaf), stage.Good)
+		pages := adminPages(b.metrics, b.gateway.Alive, b.ready)
 		check := func(when, path string, want int) {
 			t.Helper()
 			w := httptest.NewRecorder()
@@ -31,14 +33,14 @@ func TestHealth(t *testing.T) {
 		check("connected", "/healthz", 200)
 		check("connected", "/readyz", 200)
 		for range 90 { // dropped after three heartbeats, then no HELLO
-			if b.gateway.pulse.check() != nil {
+			if b.gateway.Alive() != nil {
 				break
 			}
 			time.Sleep(time.Second)
 		}
 		check("cut off", "/healthz", 503)
 		check("cut off", "/readyz", 503)
-		<-stage.up
+		<-s.Up
 		synctest.Wait()
 		check("back", "/healthz", 200)
 		stop()
@@ -49,7 +51,7 @@ func TestHealth(t *testing.T) {
 
 func TestMetricsPage(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b, _ := newBotOnStage(t, good)
+		b, _ := newStage(t, stage.Good)
 		b.metrics.questions.WithLabelValues("ask", "answer").Inc()
 		b.metrics.answers.WithLabelValues("founding").Inc()
 		w := httptest.NewRecorder()

@@ -1,19 +1,15 @@
-// Package bot answers questions on Discord from a pack of knowledge.
-//
-// Five stops lead from a question to its reply: an event comes in (event.go), is
-// read without trusting it (interaction.go, message.go), finds its entry in the
-// table of commands (commands.go), becomes a reply (reply.go), and the reply a
-// message (render.go), which is sent (send.go). Only the first and the last touch
-// Discord; what lies between is pure.
 package bot
 
 import (
 	"errors"
-	"footnote/knowledge/router"
 	"log/slog"
 	"strings"
-	"sync"
 	"sync/atomic"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"footnote/bot/discord"
+	"footnote/knowledge/router"
 )
 
 // Config is what a Bot needs.
@@ -25,8 +21,8 @@ type Config struct {
 	Log       *slog.Logger
 	Router    *router.Router
 
-	timing timing // zero means defaultTiming; tests are faster
-	dial   dialer // nil means the network
+	timing discord.Timing // zero means its default; tests are faster
+	dial   discord.Dialer // nil means the network
 }
 
 // Bot answers on Discord.
@@ -35,20 +31,18 @@ type Bot struct {
 	log      *slog.Logger
 	maker    maker
 	commands []command
-	timing   timing
-	rest     *rest
-	gateway  *gateway
+	rest     *discord.REST
+	gateway  *discord.Gateway
 	sender   *sender
-	work     *work
-	limiter  *limiter
+	workers  *workers
+	limit    *askerLimit
 	metrics  *metrics
 
 	registered   atomic.Bool // the commands are
 	applications chan string // our application's ID, once READY has told it
 
-	mu   sync.Mutex
-	user string         // our own ID, once READY has told it
-	seen *bounded[bool] // IDs of events, since Discord may deliver one twice
+	user atomic.Value                 // our own ID, a string, once READY has told it
+	seen *lru.Cache[string, struct{}] // IDs of events, since Discord may deliver one twice
 }
 
 // maxSeen is how many events are remembered: minutes of a busy day, while a
@@ -64,23 +58,23 @@ func New(c Config) (*Bot, error) {
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
 	}
-	if c.timing == (timing{}) {
-		c.timing = defaultTiming()
-	}
-	log := redact(c.Log, c.Token)
-	m := newMetrics()
-	r, err := newRest(c.APIURL, c.Token, c.dial, log, c.timing, m)
+	log := discord.Redact(c.Log, c.Token)
+	counts := newMetrics()
+	rest, err := discord.NewREST(discord.Config{
+		Token: c.Token, APIURL: c.APIURL, Log: log, Dial: c.dial, Timing: c.timing, AtOnce: maxWorking,
+		Retried: counts.retried, Lost: counts.reconnects.Inc,
+	})
 	if err != nil {
 		return nil, err
 	}
-	made := maker{c.Router}
-	b := &Bot{
-		config: c, log: log, maker: made, commands: made.commands(), timing: c.timing,
-		rest: r, gateway: newGateway(r, c.Token, log, c.timing, m), sender: newSender(r),
-		work: newWork(m.dropped.Inc), limiter: newLimiter(), metrics: m,
-		seen: newBounded[bool](maxSeen), applications: make(chan string, 1),
-	}
-	return b, nil
+	seen, _ := lru.New[string, struct{}](maxSeen) // fails for sizes below one only
+	m := maker{c.Router}
+	return &Bot{
+		config: c, log: log, maker: m, commands: m.commands(),
+		rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
+		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(), metrics: counts,
+		seen: seen, applications: make(chan string, 1),
+	}, nil
 }
 
 // cleanToken returns a token as it is sent. People paste it with its prefix, with
@@ -98,18 +92,12 @@ func cleanToken(token string) (string, error) {
 
 // self returns our own ID, "" before READY.
 func (b *Bot) self() string {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	return b.user
+	id, _ := b.user.Load().(string)
+	return id
 }
 
 // first reports whether an event's ID is new.
 func (b *Bot) first(id string) bool {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if _, seen := b.seen.get(id); seen {
-		return false
-	}
-	b.seen.put(id, true)
-	return true
+	known, _ := b.seen.ContainsOrAdd(id, struct{}{})
+	return !known
 }

@@ -1,8 +1,6 @@
 package bot
 
 import (
-	"strings"
-
 	"github.com/bwmarrin/discordgo"
 
 	"footnote/knowledge"
@@ -27,36 +25,25 @@ type choice struct {
 func (m maker) commands() []command {
 	return []command{
 		{
-			definition: slash("ask", "Ask about the text; the reply says where it stands",
-				&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionString, Name: "question", Required: true,
-					Description: "What do you want to know?", MaxLength: maxQuestion,
-				},
-				&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionBoolean, Name: "private",
-					Description: "Show the reply to me alone",
-				}),
-			reply: func(m maker, in interaction) reply {
-				r := m.question(in.text("question"))
-				r.private = r.private || in.truth("private")
-				return r
-			},
+			definition: slash("ask", "Ask about the text; the reply says where it stands", discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: "question", Required: true,
+				Description: "What do you want to know?", MaxLength: maxQuestion,
+			}, discordgo.ApplicationCommandOption{Type: discordgo.ApplicationCommandOptionBoolean, Name: "private", Description: "Show the reply to me alone"}),
+			reply: maker.ask,
 		},
 		{
-			definition: slash("topic", "Show one answer by its name",
-				&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionString, Name: "name", Required: true, Autocomplete: true,
-					Description: "Type to search, or any words of your own", MaxLength: maxQuestion,
-				}),
+			definition: slash("topic", "Show one answer by its name", discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: "name", Required: true, Autocomplete: true,
+				Description: "Type to search, or any words of your own", MaxLength: maxQuestion,
+			}),
 			reply:    func(m maker, in interaction) reply { return m.named(in.text("name")) },
 			complete: maker.choices,
 		},
 		{
-			definition: slash("topics", "List the answers, section by section",
-				&discordgo.ApplicationCommandOption{
-					Type: discordgo.ApplicationCommandOptionString, Name: "section",
-					Description: "The section of the text", Choices: sectionChoices(m.router.Pack.Source),
-				}),
+			definition: slash("topics", "List the answers, section by section", discordgo.ApplicationCommandOption{
+				Type: discordgo.ApplicationCommandOptionString, Name: "section", Description: "The section of the text",
+				Choices: sectionChoices(m.router.Pack.Source),
+			}),
 			reply: func(m maker, in interaction) reply { return m.sectionNamed(in.text("section")) },
 		},
 		{
@@ -68,23 +55,19 @@ func (m maker) commands() []command {
 			reply:      func(m maker, _ interaction) reply { return m.help() },
 		},
 		{
-			definition: everywhere(&discordgo.ApplicationCommand{
-				Type: discordgo.MessageApplicationCommand, Name: "Answer this",
-			}),
-			reply: func(m maker, in interaction) reply {
-				r := m.question(in.target)
-				r.private = true // nobody else asked
-				return r
-			},
+			definition: everywhere(&discordgo.ApplicationCommand{Type: discordgo.MessageApplicationCommand, Name: "Answer this"}),
+			reply:      maker.askTarget,
 		},
 	}
 }
 
 // slash returns the definition of a slash command.
-func slash(name, description string, options ...*discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
-	return everywhere(&discordgo.ApplicationCommand{
-		Type: discordgo.ChatApplicationCommand, Name: name, Description: description, Options: options,
-	})
+func slash(name, description string, options ...discordgo.ApplicationCommandOption) *discordgo.ApplicationCommand {
+	c := &discordgo.ApplicationCommand{Type: discordgo.ChatApplicationCommand, Name: name, Description: description}
+	for _, o := range options {
+		c.Options = append(c.Options, &o)
+	}
+	return everywhere(c)
 }
 
 // everywhere lets a command be used in servers, in direct messages, and by those
@@ -111,26 +94,6 @@ func sectionChoices(s knowledge.Source) []*discordgo.ApplicationCommandOptionCho
 			return nil
 		}
 		all = append(all, &discordgo.ApplicationCommandOptionChoice{Name: sec.Name, Value: sec.Name})
-	}
-	return all
-}
-
-// question answers a question that was typed.
-func (m maker) question(text string) reply {
-	if strings.TrimSpace(text) == "" {
-		return m.unreadable()
-	}
-	return m.decision(m.router.Lookup(text))
-}
-
-// choices completes a topic's name.
-func (m maker) choices(typed string) []choice {
-	var all []choice
-	for _, t := range m.router.Complete(typed, maxChoices) {
-		all = append(all, choice{cut(t.Title, maxChoiceText), t.ID})
-	}
-	if value := strings.TrimSpace(typed); len(all) == 0 && value != "" {
-		all = append(all, choice{"No topic matches – press Enter to ask it anyway", cut(value, maxChoiceText)})
 	}
 	return all
 }

@@ -7,6 +7,10 @@ import (
 	"io"
 	"net/url"
 	"strconv"
+
+	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/discord"
 )
 
 // Doctor checks the bot's settings at Discord and prints one finding a line,
@@ -39,8 +43,8 @@ func (d *doctor) examine(ctx context.Context) {
 	d.gateway(ctx)
 	if app, ok := d.application(ctx); ok {
 		d.settings(app)
-		d.commands(ctx, app.ID)
-		d.say("invite", "add the bot to a server with "+inviteURL(app.ID))
+		d.commands(ctx, text(app.Get("id")))
+		d.say("invite", "add the bot to a server with "+inviteURL(text(app.Get("id"))))
 	}
 }
 
@@ -57,16 +61,16 @@ func (d *doctor) need(subject, text, remedy string) {
 
 // fail prints that something could not be found out.
 func (d *doctor) fail(subject string, err error) {
-	if e, ok := errors.AsType[*FatalError](err); ok {
+	if e, ok := errors.AsType[*discord.FatalError](err); ok {
 		d.need(subject, e.Reason, e.Remedy)
 		return
 	}
 	d.need(subject, err.Error(), "check the network and DISCORD_API_URL, look at https://discordstatus.com and try again")
 }
 
-// invitePermissions are VIEW_CHANNEL, SEND_MESSAGES, EMBED_LINKS,
-// READ_MESSAGE_HISTORY (replies need it) and SEND_MESSAGES_IN_THREADS.
-const invitePermissions = 1<<10 | 1<<11 | 1<<14 | 1<<16 | 1<<38
+// invitePermissions are what the bot needs in a server; replies need the history.
+const invitePermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
+	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
 
 // inviteURL is where somebody adds the application to a server.
 func inviteURL(application string) string {
@@ -75,5 +79,5 @@ func inviteURL(application string) string {
 		"scope":       {"bot applications.commands"},
 		"permissions": {strconv.Itoa(invitePermissions)},
 	}
-	return discordURL + "/oauth2/authorize?" + q.Encode()
+	return discordgo.EndpointDiscord + "oauth2/authorize?" + q.Encode()
 }

@@ -4,15 +4,14 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"strings"
+
+	"footnote/bot/discord"
 )
 
 // token finds out who the bot is.
 func (d *doctor) token(ctx context.Context) (ok bool) {
-	var user struct{ ID, Username string }
-	err := d.bot.rest.do(ctx, http.MethodGet, "/users/@me", nil, &user)
-	if e := asAPIError(err); e != nil && e.Status == http.StatusUnauthorized {
-		err = wrongToken(e.Status)
-	}
+	user, err := d.bot.rest.Self(ctx)
 	if err != nil {
 		d.fail("token", err)
 		return false
@@ -23,19 +22,16 @@ func (d *doctor) token(ctx context.Context) (ok bool) {
 
 // gateway finds out whether a session could be started.
 func (d *doctor) gateway(ctx context.Context) {
-	info, err := d.bot.rest.gateway(ctx, d.bot.gateway.timing.connect)
-	if err == nil {
-		err = d.bot.gateway.greet(ctx, info.URL)
-	}
+	gateway, err := d.bot.gateway.Greet(ctx)
 	if err != nil {
 		d.fail("gateway", err)
 		return
 	}
-	d.say("gateway", info.URL+" answers")
-	if info.Shards > 1 {
-		d.need("servers", fmt.Sprintf("Discord advises %d connections", info.Shards), "Footnote has one, which serves 2500 servers; run a gateway proxy that shards")
+	d.say("gateway", gateway.URL+" answers")
+	if gateway.Shards > 1 {
+		d.need("servers", fmt.Sprintf("Discord advises %d connections", gateway.Shards), "Footnote has one, which serves 2500 servers; run a gateway proxy that shards")
 	}
-	limit := info.SessionStartLimit
+	limit := gateway.SessionStartLimit
 	text := fmt.Sprintf("%d of %d left today", limit.Remaining, limit.Total)
 	if limit.Total > 0 && limit.Remaining <= limit.Total/10 {
 		d.need("session starts", text, "find out what restarts the bot so often; beyond the limit Discord resets the token")
@@ -44,25 +40,20 @@ func (d *doctor) gateway(ctx context.Context) {
 	d.say("session starts", text)
 }
 
-// greet connects and waits for HELLO, which costs no session start.
-func (g *gateway) greet(ctx context.Context, address string) error {
-	c, err := g.dial(ctx, address)
+// commands finds out whether Discord has the commands as the table has them.
+func (d *doctor) commands(ctx context.Context, application string) {
+	differ, err := d.bot.commandDifferences(ctx, application)
+	if discord.Status(err) == http.StatusForbidden && d.bot.config.Guild != "" {
+		d.need("commands", "Discord refuses those of the server in DISCORD_GUILD", "invite the bot there first, and see that the ID is the server's")
+		return
+	}
 	if err != nil {
-		return err
+		d.fail("commands", err)
+		return
 	}
-	c.deadline.Stop()
-	go c.read()
-	defer c.ws.Close()
-	defer close(c.over)
-	ctx, cancel := context.WithTimeout(ctx, g.timing.hello)
-	defer cancel()
-	select {
-	case p := <-c.packets:
-		if p.err == nil && p.event.Operation != opHello {
-			p.err = fmt.Errorf("connecting to the gateway: opcode %d instead of HELLO", p.event.Operation)
-		}
-		return p.err
-	case <-ctx.Done():
-		return errNoHello
+	if len(differ) > 0 {
+		d.need("commands", "not as in this version: "+strings.Join(differ, ", "), "start the bot once with footnote run, which registers them")
+		return
 	}
+	d.say("commands", "registered as in this version")
 }

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"encoding/json"
 	"strings"
 	"testing"
@@ -30,17 +29,8 @@ func enter(t *testing.T, change ...func(*Bot)) *running {
 func (r *running) restart(change ...func(*Bot)) {
 	r.t.Helper()
 	r.end()
-	b, err := New(r.bot.config)
-	if err != nil {
-		r.t.Fatal(err)
-	}
-	for _, c := range change {
-		c(b)
-	}
-	ctx, stop := context.WithCancel(context.Background())
-	r.bot, r.stop = b, stop
 	<-r.done // what the old one returned
-	go func() { r.done <- b.Run(ctx) }()
+	r.start(r.bot.config, change...)
 	r.session()
 }
 
@@ -137,7 +127,7 @@ func (r *running) checkSent(q dt.Request) {
 		return
 	}
 	lines := strings.Split(m.Content, "\n")
-	if last := lines[len(lines)-1]; last != sourceLine(embedded(r.t).Source) || !strings.HasPrefix(last, "-# Source: ") {
+	if last := lines[len(lines)-1]; last != sourceLine(embedded(r.t).Pack.Source) || !strings.HasPrefix(last, "-# Source: ") {
 		r.t.Errorf("no source below %q", m.Content)
 	}
 	if string(m.Mentions) != `{"parse":[],"replied_user":false}` {

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/bwmarrin/discordgo"
+
 	dt "footnote/bot/discordtest"
 )
 
@@ -61,7 +63,7 @@ func (r *running) writes() (n int) {
 // put has somebody else write the commands.
 func (r *running) put(commands []dt.Object) {
 	r.t.Helper()
-	if err := r.bot.rest.do(r.ctx, http.MethodPut, "/applications/"+r.ApplicationID+"/commands", commands, nil); err != nil {
+	if err := r.bot.rest.Do(r.ctx, http.MethodPut, discordgo.EndpointApplicationGlobalCommands(r.ApplicationID), commands, nil); err != nil {
 		r.t.Fatal(err)
 	}
 }

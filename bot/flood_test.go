@@ -62,7 +62,7 @@ func (f *flood) gateway(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer ws.Close()
-	ws.WriteJSON(map[string]any{"op": opHello, "d": map[string]any{"heartbeat_interval": 600_000}})
+	ws.WriteJSON(map[string]any{"op": 10 /* HELLO */, "d": map[string]any{"heartbeat_interval": 600_000}})
 	for {
 		var m struct {
 			Op int `json:"op"`
@@ -70,7 +70,7 @@ func (f *flood) gateway(w http.ResponseWriter, r *http.Request) {
 		if ws.ReadJSON(&m) != nil {
 			return
 		}
-		if m.Op != opIdentify {
+		if m.Op != 2 /* IDENTIFY */ {
 			continue
 		}
 		ws.WriteJSON(map[string]any{"op": 0, "t": "READY", "s": 1, "d": map[string]any{

@@ -1,10 +1,12 @@
 package bot
 
 import (
+	"cmp"
 	"encoding/json"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
 // interaction is what somebody did with the bot: a command, a press, or a name
@@ -18,61 +20,56 @@ type interaction struct {
 	user        string // ID
 	command     string // name
 	commandType discordgo.ApplicationCommandType
-	options     map[string]object // by name
-	focused     string            // what is being typed
-	target      string            // text of the message that is pointed to
-	customID    string            // of what was pressed
-	values      []string          // what was picked in a menu
-	mine        bool              // the message that was pressed answers this user, or only they see it
+	options     map[string]gjson.Result // values by name
+	focused     string                  // what is being typed
+	target      string                  // text of the message that is pointed to
+	customID    string                  // of what was pressed
+	values      []string                // what was picked in a menu
+	mine        bool                    // the message that was pressed answers this user, or only they see it
 }
 
-// parseInteraction reads an INTERACTION_CREATE. Without ID and token nobody can
-// be answered.
-func parseInteraction(raw json.RawMessage, now time.Time) (interaction, bool) {
-	o := parseObject(raw)
-	data := o.object("data")
-	in := interaction{
-		ID: o.text("id"), Token: o.text("token"), received: now,
-		kind:        discordgo.InteractionType(o.number("type")),
-		user:        userOf(o),
-		command:     data.text("name"),
-		commandType: discordgo.ApplicationCommandType(data.number("type")),
-		options:     make(map[string]object),
-		customID:    data.text("custom_id"),
-		values:      data.texts("values"),
+// parseInteraction reads an INTERACTION_CREATE. It is not ok without ID and
+// token: nobody could be answered.
+func parseInteraction(raw json.RawMessage, now time.Time) (in interaction, ok bool) {
+	event := gjson.ParseBytes(raw)
+	data := event.Get("data")
+	in = interaction{
+		ID: text(event.Get("id")), Token: text(event.Get("token")), received: now,
+		kind:        discordgo.InteractionType(event.Get("type").Int()),
+		user:        cmp.Or(text(event.Get("member.user.id")), text(event.Get("user.id"))), // one in servers, one elsewhere
+		command:     text(data.Get("name")),
+		commandType: discordgo.ApplicationCommandType(data.Get("type").Int()),
+		options:     make(map[string]gjson.Result),
+		target:      targetOf(data),
+		customID:    text(data.Get("custom_id")),
 	}
-	for _, option := range data.list("options") {
-		in.options[option.text("name")] = option
-		if option.truth("focused") {
-			in.focused = option.text("value")
+	for _, value := range list(data.Get("values")) {
+		in.values = append(in.values, text(value))
+	}
+	for _, option := range list(data.Get("options")) {
+		in.options[text(option.Get("name"))] = option.Get("value")
+		if option.Get("focused").Bool() {
+			in.focused = text(option.Get("value"))
 		}
 	}
-	target := data.object("resolved").object("messages").object(data.text("target_id"))
-	in.target = target.text("content")
-	in.mine = answersUser(o.object("message"), in.user)
+	in.mine = answersUser(event.Get("message"), in.user)
 	return in, in.ID != "" && in.Token != ""
 }
 
-// userOf returns who did it: in a server a member, elsewhere a user.
-func userOf(o object) string {
-	if id := o.object("member").object("user").text("id"); id != "" {
-		return id
-	}
-	return o.object("user").text("id")
+// targetOf returns the text of the message that a menu command points to.
+func targetOf(data gjson.Result) string {
+	messages := data.Get("resolved.messages").Map()
+	return text(messages[text(data.Get("target_id"))].Get("content"))
 }
 
 // answersUser reports whether a message of the bot is the user's own: only they
 // see it, or it answers their command or their message.
-func answersUser(message object, user string) bool {
-	if discordgo.MessageFlags(message.number("flags"))&discordgo.MessageFlagsEphemeral != 0 {
+func answersUser(message gjson.Result, user string) bool {
+	if discordgo.MessageFlags(message.Get("flags").Int())&discordgo.MessageFlagsEphemeral != 0 {
 		return true
 	}
-	for _, asker := range []string{
-		message.object("interaction_metadata").object("user").text("id"),
-		message.object("interaction").object("user").text("id"),
-		message.object("referenced_message").object("author").text("id"),
-	} {
-		if asker != "" && asker == user {
+	for _, asker := range []string{"interaction_metadata.user.id", "interaction.user.id", "referenced_message.author.id"} {
+		if id := text(message.Get(asker)); id != "" && id == user {
 			return true
 		}
 	}
@@ -80,7 +77,7 @@ func answersUser(message object, user string) bool {
 }
 
 // text returns an option's text.
-func (in interaction) text(option string) string { return in.options[option].text("value") }
+func (in interaction) text(option string) string { return text(in.options[option]) }
 
 // truth returns an option's truth value.
-func (in interaction) truth(option string) bool { return in.options[option].truth("value") }
+func (in interaction) truth(option string) bool { return in.options[option].Bool() }

@@ -2,9 +2,11 @@ package bot
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
 // message is a message that somebody wrote.
@@ -20,23 +22,31 @@ type message struct {
 // parseMessage reads a MESSAGE_CREATE. It is not ok if no person wrote it: bots,
 // webhooks and the system are not answered, or two bots might talk for ever.
 func parseMessage(raw json.RawMessage, self string) (m message, ok bool) {
-	o := parseObject(raw)
-	author := o.object("author")
+	event := gjson.ParseBytes(raw)
+	author := event.Get("author")
 	m = message{
-		id: o.text("id"), channel: o.text("channel_id"), author: author.text("id"),
-		content:   o.text("content"),
-		direct:    !o.has("guild_id"),
-		repliesTo: o.object("message_reference").text("message_id"),
-		ours:      self != "" && o.object("referenced_message").object("author").text("id") == self,
+		id: text(event.Get("id")), channel: text(event.Get("channel_id")), author: text(author.Get("id")),
+		content:   text(event.Get("content")),
+		direct:    !has(event.Get("guild_id")),
+		repliesTo: text(event.Get("message_reference.message_id")),
+		ours:      self != "" && text(event.Get("referenced_message.author.id")) == self,
 	}
-	for _, user := range o.list("mentions") {
-		m.mentions = append(m.mentions, user.text("id"))
+	for _, user := range list(event.Get("mentions")) {
+		m.mentions = append(m.mentions, text(user.Get("id")))
 	}
-	written := discordgo.MessageType(o.number("type"))
+	written := discordgo.MessageType(event.Get("type").Int())
 	isPerson := m.author != "" && m.author != self &&
-		!author.truth("bot") && !author.truth("system") && !o.has("webhook_id")
+		!author.Get("bot").Bool() && !author.Get("system").Bool() && !has(event.Get("webhook_id"))
 	isPlain := written == discordgo.MessageTypeDefault || written == discordgo.MessageTypeReply
 	return m, isPerson && isPlain && m.id != "" && m.channel != ""
+}
+
+// entry names the way the message came, for the metrics.
+func (m message) entry() string {
+	if m.direct {
+		return "direct"
+	}
+	return "mention"
 }
 
 // addresses reports whether the message is for the bot: a direct message, one
@@ -50,12 +60,7 @@ func (m message) addresses(self string) bool {
 		return false
 	}
 	named := strings.Contains(m.content, "<@"+self+">") || strings.Contains(m.content, "<@!"+self+">")
-	for _, id := range m.mentions {
-		if id == self {
-			return named || m.ours
-		}
-	}
-	return named
+	return named || m.ours && slices.Contains(m.mentions, self)
 }
 
 // question returns what is asked, without the mentions of the bot.
@@ -64,19 +69,4 @@ func (m message) question(self string) string {
 		return strings.TrimSpace(m.content)
 	}
 	return strings.TrimSpace(strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(m.content))
-}
-
-// message answers a message. Without a question, a mention below somebody
-// else's message is about that one, of which Discord does not tell us the text;
-// any other bare mention asks for help.
-func (m maker) message(msg message, self string) reply {
-	question := msg.question(self)
-	switch {
-	case question != "":
-		return m.decision(m.router.Lookup(question))
-	case msg.repliesTo != "" && !msg.ours:
-		return m.unreadable()
-	default:
-		return m.help()
-	}
 }

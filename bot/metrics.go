@@ -3,6 +3,7 @@ package bot
 import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promauto"
 )
 
 // metrics counts what the bot does. Each bot has a registry of its own, and no
@@ -21,8 +22,17 @@ type metrics struct {
 }
 
 func newMetrics() *metrics {
-	m := &metrics{
-		registry:   prometheus.NewRegistry(),
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(collectors.NewGoCollector())
+	factory := promauto.With(registry)
+	counter := func(name, help string) prometheus.Counter {
+		return factory.NewCounter(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help})
+	}
+	counters := func(name, help string, labels ...string) *prometheus.CounterVec {
+		return factory.NewCounterVec(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help}, labels)
+	}
+	return &metrics{
+		registry:   registry,
 		questions:  counters("questions_total", "Questions by entry and outcome.", "entry", "outcome"),
 		answers:    counters("answers_total", "Answers by topic.", "topic"),
 		retries:    counters("retries_total", "Requests to Discord tried again, by reason.", "reason"),
@@ -31,27 +41,23 @@ func newMetrics() *metrics {
 		limited:    counter("limited_total", "Questions answered with a request to slow down."),
 		dropped:    counter("dropped_total", "Events dropped because too many were waiting."),
 		panics:     counter("panics_total", "Panics contained."),
-		latency: prometheus.NewHistogram(prometheus.HistogramOpts{
+		latency: factory.NewHistogram(prometheus.HistogramOpts{
 			Namespace: "footnote", Name: "reply_seconds", Help: "Time from an event to its reply at Discord.",
 			Buckets: []float64{.01, .025, .05, .1, .25, .5, 1, 2, 3, 5, 10, 30}, // 3 s is the life of an interaction
 		}),
 	}
-	m.registry.MustRegister(m.questions, m.answers, m.latency, m.retries, m.failures,
-		m.reconnects, m.limited, m.dropped, m.panics, collectors.NewGoCollector())
-	return m
 }
 
-// tried counts the attempts at a request after the first, by why they were made.
-func (m *metrics) tried(n int, last error) {
-	if n > 1 {
-		m.retries.WithLabelValues(reason(last)).Inc()
+// retried counts a request that is tried again.
+func (m *metrics) retried(reason string) { m.retries.WithLabelValues(reason).Inc() }
+
+// lost counts a reply that did not reach Discord.
+func (m *metrics) lost(reason string) { m.failures.WithLabelValues(reason).Inc() }
+
+// replied counts a reply.
+func (m *metrics) replied(entry string, r reply) {
+	m.questions.WithLabelValues(entry, r.outcome).Inc()
+	if r.topic != "" {
+		m.answers.WithLabelValues(r.topic).Inc()
 	}
-}
-
-func counter(name, help string) prometheus.Counter {
-	return prometheus.NewCounter(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help})
-}
-
-func counters(name, help string, labels ...string) *prometheus.CounterVec {
-	return prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help}, labels)
 }

@@ -1,26 +1,26 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+
+	"footnote/bot/discord"
 )
 
 // greeted learns who we are.
 func (b *Bot) greeted(raw json.RawMessage) {
-	o := parseObject(raw)
-	user, application := o.object("user").text("id"), o.object("application").text("id")
-	if application == "" {
-		application = user
-	}
-	b.mu.Lock()
-	b.user = user
-	b.mu.Unlock()
+	event := gjson.ParseBytes(raw)
+	user := text(event.Get("user.id"))
+	application := cmp.Or(text(event.Get("application.id")), user)
+	b.user.Store(user)
 	b.log.Info("ready", "user", user, "topics", len(b.maker.router.Pack.Topics))
 	select {
 	case b.applications <- application:
@@ -39,7 +39,7 @@ func (b *Bot) keepRegistering(ctx context.Context) {
 	case <-ctx.Done():
 		return
 	}
-	wait := backoff{min: b.timing.backoffMax, max: b.timing.forbidden}
+	wait := discord.Backoff{Min: 30 * time.Second, Max: 10 * time.Minute}
 	for ctx.Err() == nil {
 		changed, err := b.registerCommands(ctx, application)
 		if err == nil {
@@ -47,36 +47,35 @@ func (b *Bot) keepRegistering(ctx context.Context) {
 			b.log.Info("commands are registered", "changed", changed)
 			return
 		}
-		if !mayPass(err) {
+		if !discord.MayPass(err) {
 			b.log.Error("registering commands; footnote doctor says more", "err", err)
 			return
 		}
 		b.log.Warn("registering commands", "err", err)
-		pause(ctx, wait.next())
+		discord.Pause(ctx, wait.Next())
 	}
 }
 
 // registerCommands writes the table to Discord with one request, if Discord has
 // something else: new commands count against a daily limit.
 func (b *Bot) registerCommands(ctx context.Context, application string) (changed bool, err error) {
-	path := b.commandsPath(application)
-	differences, err := b.commandDifferences(ctx, path)
-	if err != nil || len(differences) == 0 {
+	differ, err := b.commandDifferences(ctx, application)
+	if err != nil || len(differ) == 0 {
 		return false, err
 	}
-	if err := b.rest.do(ctx, http.MethodPut, path, b.definitions(), nil); err != nil {
-		return false, fmt.Errorf("writing %s: %w", strings.Join(differences, ", "), err)
+	if err := b.rest.Do(ctx, http.MethodPut, b.commandsEndpoint(application), b.definitions(), nil); err != nil {
+		return false, fmt.Errorf("writing %s: %w", strings.Join(differ, ", "), err)
 	}
 	return true, nil
 }
 
-// commandsPath is where the commands stand: with the server of the settings, or
-// with the application, for everywhere.
-func (b *Bot) commandsPath(application string) string {
+// commandsEndpoint is where the commands stand: with the server of the settings,
+// or with the application, for everywhere.
+func (b *Bot) commandsEndpoint(application string) string {
 	if b.config.Guild != "" {
-		return "/applications/" + application + "/guilds/" + b.config.Guild + "/commands"
+		return discordgo.EndpointApplicationGuildCommands(application, b.config.Guild)
 	}
-	return "/applications/" + application + "/commands"
+	return discordgo.EndpointApplicationGlobalCommands(application)
 }
 
 // definitions returns what Discord is told of the commands.
@@ -90,58 +89,4 @@ func (b *Bot) definitions() []*discordgo.ApplicationCommand {
 		all = append(all, &definition)
 	}
 	return all
-}
-
-// commandDifferences names the commands that Discord has otherwise than the
-// table, lacks, or has besides.
-func (b *Bot) commandDifferences(ctx context.Context, path string) ([]string, error) {
-	var registered []*discordgo.ApplicationCommand
-	if err := b.rest.do(ctx, http.MethodGet, path, nil, &registered); err != nil {
-		return nil, fmt.Errorf("asking for commands: %w", err)
-	}
-	have := make(map[string]string)
-	for _, c := range registered {
-		have[commandKey(c)] = fingerprint(c)
-	}
-	var differ []string
-	for _, c := range b.definitions() {
-		if have[commandKey(c)] != fingerprint(c) {
-			differ = append(differ, c.Name)
-		}
-		delete(have, commandKey(c))
-	}
-	for key := range have {
-		_, name, _ := strings.Cut(key, " ")
-		differ = append(differ, name)
-	}
-	slices.Sort(differ)
-	return differ, nil
-}
-
-// commandKey tells commands apart: a slash command and a menu may share a name.
-func commandKey(c *discordgo.ApplicationCommand) string {
-	return fmt.Sprint(max(c.Type, discordgo.ChatApplicationCommand)) + " " + c.Name
-}
-
-// fingerprint is equal for definitions that mean the same, with what Discord adds
-// left out.
-func fingerprint(c *discordgo.ApplicationCommand) string {
-	options := make([]discordgo.ApplicationCommandOption, len(c.Options))
-	for i, o := range c.Options {
-		options[i] = *o
-		options[i].NameLocalizations, options[i].DescriptionLocalizations = nil, nil
-	}
-	text, err := json.Marshal([]any{c.Description, options, numbers(c.Contexts), numbers(c.IntegrationTypes)})
-	if err != nil {
-		return err.Error() // a definition that cannot be written differs from all
-	}
-	return string(text)
-}
-
-// numbers returns a list in order, empty where there is none.
-func numbers[N ~uint](list *[]N) []N {
-	if list == nil {
-		return []N{}
-	}
-	return slices.Sorted(slices.Values(*list))
 }

@@ -1,10 +1,7 @@
 package bot
 
 import (
-	"encoding/json"
 	"strings"
-	"unicode/utf16"
-	"unicode/utf8"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -19,22 +16,25 @@ import (
 //  2. it pings nobody;
 //  3. it fits: what is too long is cut, and never the source.
 //
-// outgoing can be made by render only, so there is no way round them.
+// Only render makes an outgoing, so there is no way round the rules.
 
-// outgoing is a message ready for Discord.
+// outgoing is a message as Discord takes it.
 type outgoing struct {
-	content    string
-	components []discordgo.MessageComponent
-	private    bool
+	Content    string                           `json:"content"`
+	Components []discordgo.MessageComponent     `json:"components"`
+	Flags      discordgo.MessageFlags           `json:"flags,omitempty"`
+	Mentions   discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 }
 
-// render makes a message of a reply.
+// render makes a message of a reply. Its empty list of mentions forbids pings:
+// without one Discord pings whomever the content names.
 func render(r reply, s knowledge.Source) outgoing {
-	return outgoing{
-		content:    content(r, s),
-		components: components(r),
-		private:    r.private,
+	out := outgoing{Content: content(r, s), Components: components(r)}
+	out.Mentions.Parse = []discordgo.AllowedMentionType{}
+	if r.private {
+		out.Flags = discordgo.MessageFlagsEphemeral
 	}
+	return out
 }
 
 // Text returns what the bot replies to a decision as plain text, for a terminal:
@@ -50,7 +50,7 @@ func Text(rt *router.Router, d router.Decision) string {
 			r.text += "\n- " + escape(o.label)
 		}
 	}
-	return render(r, rt.Pack.Source).content
+	return render(r, rt.Pack.Source).Content
 }
 
 // content lays a reply out as text.
@@ -78,25 +78,6 @@ const maxSourceTitle = 200
 func sourceLine(s knowledge.Source) string {
 	title := cut(escape(oneLine(s.Title, maxSourceTitle)), maxSourceTitle)
 	return "-# Source: [" + title + "](<" + s.URL + ">) · " + escape(oneLine(s.Site, maxOptionText))
-}
-
-// MarshalJSON writes the message as Discord takes it. The empty list of mentions
-// is what forbids pings: without it Discord pings whatever the content names.
-func (o outgoing) MarshalJSON() ([]byte, error) {
-	var m struct {
-		Content  string                 `json:"content"`
-		Rows     []any                  `json:"components"`
-		Flags    discordgo.MessageFlags `json:"flags,omitempty"`
-		Mentions struct {
-			Parse       []string `json:"parse"`
-			RepliedUser bool     `json:"replied_user"`
-		} `json:"allowed_mentions"`
-	}
-	m.Content, m.Rows, m.Mentions.Parse = o.content, wire(o.components), []string{}
-	if o.private {
-		m.Flags = discordgo.MessageFlagsEphemeral
-	}
-	return json.Marshal(m)
 }
 
 // components lays out menus, a row each, and then buttons.
@@ -129,51 +110,4 @@ func selectMenu(m menu) discordgo.SelectMenu {
 		s.Options = append(s.Options, discordgo.SelectMenuOption{Label: cut(o.label, maxOptionText), Value: o.value})
 	}
 	return s
-}
-
-// length counts a text in UTF-16 code units.
-func length(s string) int {
-	n := 0
-	for _, r := range s {
-		n += max(1, utf16.RuneLen(r))
-	}
-	return n
-}
-
-// cut shortens a text to so many UTF-16 code units, at a space where there is
-// one near, and shows that it did.
-func cut(s string, most int) string {
-	if length(s) <= most {
-		return s
-	}
-	n, end := 1, 0 // one for the ellipsis
-	for i, r := range s {
-		n += max(1, utf16.RuneLen(r))
-		if n > most {
-			break
-		}
-		end = i + utf8.RuneLen(r)
-	}
-	head := s[:end]
-	if space := strings.LastIndexAny(head, " \n"); space > len(head)*3/4 {
-		head = head[:space]
-	}
-	return strings.TrimRight(head, " \n\\") + "…"
-}
-
-// escaper takes the meaning from what Markdown would read as its own.
-var escaper = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "~", `\~`, "|", `\|`, "`", "\\`", "[", `\[`, "]", `\]`)
-
-// escape makes plain text show as it is.
-func escape(s string) string {
-	s = escaper.Replace(s)
-	if s != "" && strings.ContainsRune("#>-", rune(s[0])) {
-		return `\` + s
-	}
-	return s
-}
-
-// oneLine puts a text on one line, and cuts it to so many UTF-16 code units.
-func oneLine(s string, most int) string {
-	return cut(strings.Join(strings.Fields(s), " "), most)
 }

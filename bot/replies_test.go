@@ -11,8 +11,7 @@ import (
 
 const callbacks, messages = "/interactions/*/*/callback", "/channels/*/messages"
 
-// Whatever befalls the first attempts, the asker gets one reply (rows 12 to 17 of
-// the table at TestSurvives).
+// Whatever befalls the first attempts, the asker gets one reply.
 func TestReplySurvives(t *testing.T) {
 	for name, fault := range map[string]dt.Fault{
 		"500": dt.Fail(500), "502": dt.Fail(502), "503": dt.Fail(503), "504": dt.Fail(504), "520": dt.Fail(520),
@@ -104,8 +103,7 @@ func TestForbiddenIsRemembered(t *testing.T) {
 	}
 }
 
-// A handler that panics costs its asker an apology, and nobody else anything
-// (row 9 of the table at TestSurvives).
+// A handler that panics costs its asker an apology, and nobody else anything.
 func TestPanicIsContained(t *testing.T) {
 	r := run(t, dt.Options{}, func(b *Bot) {
 		for i := range b.commands {

@@ -8,27 +8,31 @@ import (
 	"time"
 )
 
+// drainTime is how long work in flight may take after the signal to stop:
+// container runtimes kill after ten seconds.
+const drainTime = 8 * time.Second
+
 // Run answers until the context ends. Then it takes no new work, finishes the
-// replies that are in flight within timing.drain, closes the connection and
+// replies that are in flight within eight seconds, closes the connection and
 // returns nil. It returns an error at once if the bot cannot be set up, and a
-// FatalError, maybe hours later, if Discord refuses it for good.
+// discord.FatalError, maybe hours later, if Discord refuses it for good.
 func (b *Bot) Run(ctx context.Context) error {
 	if b.config.AdminAddr != "" {
-		a, err := startAdmin(b.config.AdminAddr, adminPages(b.metrics, b.gateway.pulse.check, b.ready), b.log)
+		stop, err := startAdmin(b.config.AdminAddr, adminPages(b.metrics, b.gateway.Alive, b.ready), b.log)
 		if err != nil {
 			return err
 		}
-		defer a.stop()
+		defer stop()
 	}
 	working, abandon := context.WithCancel(context.WithoutCancel(ctx))
 	defer abandon()
-	stop := context.AfterFunc(ctx, func() { time.AfterFunc(b.timing.drain, abandon) })
+	stop := context.AfterFunc(ctx, func() { time.AfterFunc(drainTime, abandon) })
 	defer stop()
 	registering, enough := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() { b.keepRegistering(registering) })
-	err := b.gateway.run(ctx, func(_ context.Context, kind string, raw json.RawMessage) {
-		defer b.contain(func() {}) // what reading it may do, beside what the work on it may
+	err := b.gateway.Run(ctx, func(kind string, raw json.RawMessage) {
+		defer b.contain(func() {}) // reading an event may panic too
 		b.handle(working, kind, raw)
 	})
 	enough()
@@ -38,21 +42,21 @@ func (b *Bot) Run(ctx context.Context) error {
 }
 
 // drain waits for the replies in flight. Those that are not done in time are
-// told to end, which they do as soon as they wait for anything.
+// abandoned: their context ends, and with it whatever they wait for.
 func (b *Bot) drain(abandon context.CancelFunc) {
 	b.log.Info("stopping")
-	patience := time.AfterFunc(b.timing.drain, abandon)
+	patience := time.AfterFunc(drainTime, abandon)
 	defer patience.Stop()
 	select {
-	case <-b.work.close():
-	case <-time.After(b.timing.drain + b.timing.closing):
+	case <-b.workers.close():
+	case <-time.After(drainTime + time.Second):
 		b.log.Error("stopping with work unfinished")
 	}
 }
 
 // ready returns what keeps the bot from answering, or nil.
 func (b *Bot) ready() error {
-	if err := b.gateway.pulse.check(); err != nil {
+	if err := b.gateway.Alive(); err != nil {
 		return err
 	}
 	if !b.registered.Load() {

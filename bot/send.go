@@ -2,28 +2,38 @@ package bot
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/json"
-	"fmt"
+	"errors"
 	"net/http"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/discord"
+)
+
+// How long a reply is worth sending.
+const (
+	callbackLife = 3 * time.Second // Discord gives an interaction no longer
+	postLife     = 30 * time.Second
 )
 
 // sender brings replies to Discord, each on its own: none waits for another.
 // Safe for concurrent use.
 type sender struct {
-	rest      *rest
+	rest      *discord.REST
+	lost      func(reason string) // called for each reply that is not sent
 	forbidden *forbidden
 }
 
-func newSender(r *rest) *sender {
-	return &sender{rest: r, forbidden: newForbidden(r.timing.forbidden)}
+func newSender(r *discord.REST, lost func(reason string)) *sender {
+	return &sender{rest: r, lost: lost, forbidden: newForbidden()}
 }
 
-// respond answers an interaction as long as its token lives.
-func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, out outgoing) error {
-	return s.callback(ctx, in, kind, out)
+// response answers an interaction. discordgo's own would leave an empty list of
+// choices out and write a list of embeds.
+type response struct {
+	Type discordgo.InteractionResponseType `json:"type"`
+	Data any                               `json:"data"`
 }
 
 // complete answers an interaction with what may be chosen.
@@ -31,84 +41,60 @@ func (s *sender) complete(ctx context.Context, in interaction, choices []choice)
 	data := struct {
 		Choices []choice `json:"choices"`
 	}{append([]choice{}, choices...)} // none is an empty list, not null
-	return s.callback(ctx, in, discordgo.InteractionApplicationCommandAutocompleteResult, data)
+	return s.respond(ctx, in, discordgo.InteractionApplicationCommandAutocompleteResult, data)
 }
 
-// callback answers an interaction. One that has been answered already, perhaps
-// by an attempt of which nothing was heard, or by another process during a
-// hand-over, counts as answered.
-func (s *sender) callback(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, data any) error {
-	q, err := newRequest(http.MethodPost, "/interactions/"+in.ID+"/"+in.Token+"/callback", data)
-	if err != nil {
-		return err
-	}
-	q.body = fmt.Appendf(nil, `{"type":%d,"data":%s}`, kind, q.body)
-	q.patience = s.rest.timing.impatience
-	ctx, cancel := context.WithDeadline(ctx, in.received.Add(s.rest.timing.callback))
+// respond answers an interaction as long as its token lives. One that has been
+// answered already, perhaps by an attempt of which nothing was heard, or by
+// another process during a hand-over, counts as answered.
+func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, data any) error {
+	ctx, cancel := context.WithDeadline(ctx, in.received.Add(callbackLife))
 	defer cancel()
-	err = s.rest.perform(ctx, q, nil)
-	if e := asAPIError(err); e != nil && e.Code == codeAlreadyAcknowledged {
+	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(in.ID, in.Token), response{kind, data}, nil)
+	if discord.Code(err) == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged {
 		err = nil
 	}
 	return s.count(err)
 }
 
-// errForbidden is returned for a channel that Discord refused a short time ago.
-var errForbidden = fmt.Errorf("not sent: the bot may not write to the channel")
+// posting is a message that replies to another.
+type posting struct {
+	outgoing
+	Nonce        string                     `json:"nonce"` // at most 25 characters, which an ID never fills
+	EnforceNonce bool                       `json:"enforce_nonce"`
+	Reference    discordgo.MessageReference `json:"message_reference"`
+}
 
-// post replies to a message, or writes to the channel if replyTo is "". Discord
-// takes a message with the same nonce for the same, so that a retry, another
-// delivery of the event or another process posts nothing twice.
+// inReply makes a posting. A question that was deleted meanwhile is answered none
+// the less.
+func inReply(to string, out outgoing) posting {
+	return posting{out, to, true, discordgo.MessageReference{MessageID: to, FailIfNotExists: new(false)}}
+}
+
+// errForbidden is returned for a channel that Discord refused a short time ago.
+var errForbidden = errors.New("not sent: the bot may not write to the channel")
+
+// post replies to a message. Discord takes a second message with the same nonce
+// for the first, so that a retry, another delivery of the event or another
+// process posts nothing twice.
 func (s *sender) post(ctx context.Context, channel, replyTo string, out outgoing) error {
 	if s.forbidden.has(channel) {
-		return s.count(errForbidden)
+		s.lost("forbidden")
+		return errForbidden
 	}
-	body, err := addressed(out, replyTo)
-	if err != nil {
-		return err
-	}
-	ctx, cancel := context.WithTimeout(ctx, s.rest.timing.request)
+	ctx, cancel := context.WithTimeout(ctx, postLife)
 	defer cancel()
-	err = s.rest.do(ctx, http.MethodPost, "/channels/"+channel+"/messages", body, nil)
-	if e := asAPIError(err); e != nil && e.Status == http.StatusForbidden {
+	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointChannelMessages(channel), inReply(replyTo, out), nil)
+	if discord.Status(err) == http.StatusForbidden {
 		s.forbidden.add(channel)
 	}
 	return s.count(err)
 }
 
-// addressed adds to a message what it replies to, and its nonce. A question that
-// was deleted meanwhile is answered none the less.
-func addressed(out outgoing, replyTo string) (map[string]any, error) {
-	raw, err := json.Marshal(out)
-	if err != nil {
-		return nil, fmt.Errorf("writing a message: %w", err)
-	}
-	var body map[string]any
-	if err := json.Unmarshal(raw, &body); err != nil {
-		return nil, fmt.Errorf("writing a message: %w", err)
-	}
-	body["nonce"], body["enforce_nonce"] = rand.Text()[:maxNonce], true
-	if replyTo != "" {
-		body["nonce"] = replyTo
-		body["message_reference"] = map[string]any{"message_id": replyTo, "fail_if_not_exists": false}
-	}
-	return body, nil
-}
-
-// maxNonce is the longest nonce that Discord takes. A message's id is shorter.
-const maxNonce = 25
-
+// count counts a reply that was lost, by why it was.
 func (s *sender) count(err error) error {
 	if err != nil {
-		s.rest.metrics.failures.WithLabelValues(lossReason(err)).Inc()
+		s.lost(discord.Reason(err))
 	}
 	return err
-}
-
-// lossReason names in a word why a reply was lost.
-func lossReason(err error) string {
-	if err == errForbidden {
-		return "forbidden"
-	}
-	return reason(err)
 }

@@ -10,17 +10,18 @@ import (
 	"testing"
 	"time"
 
+	"footnote/bot/discord"
 	"footnote/bot/discordtest"
 )
 
-// brisk is defaultTiming a hundred times faster, but for what Discord itself
-// counts in seconds.
-func brisk() timing {
-	t := defaultTiming()
-	t.hello, t.ready, t.closing = 300*time.Millisecond, 300*time.Millisecond, 100*time.Millisecond
-	t.backoffMin, t.backoffMax = 5*time.Millisecond, 100*time.Millisecond
-	t.refusedMin, t.refusedMax, t.identify = 10*time.Millisecond, 20*time.Millisecond, 10*time.Millisecond
-	t.retryMin = 5 * time.Millisecond
+// brisk is the default a hundred times faster, but for what Discord itself counts
+// in seconds.
+func brisk() discord.Timing {
+	t := discord.DefaultTiming()
+	t.Hello, t.Ready, t.Closing = 300*time.Millisecond, 300*time.Millisecond, 100*time.Millisecond
+	t.BackoffMin, t.BackoffMax = 5*time.Millisecond, 100*time.Millisecond
+	t.RefusedMin, t.RefusedMax, t.Identify = 10*time.Millisecond, 20*time.Millisecond, 10*time.Millisecond
+	t.RetryMin = 5 * time.Millisecond
 	return t
 }
 
@@ -41,28 +42,33 @@ func run(t *testing.T, o discordtest.Options, change ...func(*Bot)) *running {
 	t.Helper()
 	r := &running{Server: discordtest.New(t, o), t: t, log: &safeBuffer{}, done: make(chan error, 1)}
 	log := slog.New(slog.NewJSONHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
-	b, err := New(Config{Token: r.Token, APIURL: r.URL, Log: log, Pack: embedded(t), timing: brisk()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	r.bot = b
-	for _, c := range change {
-		c(b)
-	}
 	var cancel context.CancelFunc
 	r.ctx, cancel = context.WithTimeout(context.Background(), 30*time.Second)
 	t.Cleanup(cancel)
-	ctx, stop := context.WithCancel(context.Background())
-	r.stop = stop
-	go func() { r.done <- b.Run(ctx) }()
+	r.start(Config{Token: r.Token, APIURL: r.URL, Log: log, Router: embedded(t), timing: brisk()}, change...)
 	t.Cleanup(r.finish)
 	return r
+}
+
+// start starts a bot.
+func (r *running) start(c Config, change ...func(*Bot)) {
+	r.t.Helper()
+	b, err := New(c)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	for _, change := range change {
+		change(b)
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	r.bot, r.stop = b, stop
+	go func() { r.done <- b.Run(ctx) }()
 }
 
 // finish ends the bot and looks at what it leaves.
 func (r *running) finish() {
 	r.stop()
-	if err := <-r.done; err != nil && !errors.As(err, new(*FatalError)) {
+	if err := <-r.done; err != nil && !errors.As(err, new(*discord.FatalError)) {
 		r.t.Error(err)
 	}
 	if r.log.contains(r.Token) {

@@ -6,8 +6,7 @@ import (
 	dt "footnote/bot/discordtest"
 )
 
-// Events that are not as announced crash nothing, and whoever can be answered is
-// (row 21 of the table at TestSurvives, and beyond).
+// Events that are not as announced crash nothing, and whoever can be answered is.
 func TestStrangeEvents(t *testing.T) {
 	r := run(t, dt.Options{})
 	r.session()

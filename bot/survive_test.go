@@ -7,16 +7,14 @@ import (
 	"testing"
 	"time"
 
+	"footnote/bot/discord"
 	dt "footnote/bot/discordtest"
 )
 
-// Each row is a way in which discordgo's session deadlocks, dies or stays deaf
-// (measured on v0.29.0; the number stands before the name). Footnote is back
-// on the session or on a new one, with one connection at a time, and answers.
-// Rows 6 and 11 are TestStopsAnytime's, 9 TestPanicIsContained's, 12 to 17
-// TestReplySurvives' and TestCallbackRetries', 18 TestLimits', 19 TestSideBySide's,
-// 20 BenchmarkSoak's, 21 TestStrangeEvents', 22 TestServersCostNothing's; every
-// test is of row 23, and rows 10 and 24 are of things that Footnote does not use.
+// Whatever befalls the gateway, the whole bot is back on the session or on a new
+// one, with one connection at a time, and answers. Most rows are ways in which
+// discordgo's Session deadlocks, dies or stays deaf; how soon the bot is back is
+// discord.TestRecovery's matter.
 func TestSurvives(t *testing.T) {
 	type session = *dt.Session
 	drop := session.Drop
@@ -32,24 +30,24 @@ func TestSurvives(t *testing.T) {
 	}{
 		{"plain drop", nil, drop, true},
 		{"op 7", nil, do(dt.Reconnect()), true},
-		{"1: op 7 first", hello(dt.Reconnect()), drop, true},
-		{"1: op 7 answers RESUME", resume(dt.Reconnect()), drop, true},
-		{"2: op 9 false answers RESUME", resume(dt.Invalid(false)), drop, false},
-		{"2: op 9 true answers RESUME", resume(dt.Invalid(true)), drop, true},
+		{"op 7 first", hello(dt.Reconnect()), drop, true},
+		{"op 7 answers RESUME", resume(dt.Reconnect()), drop, true},
+		{"op 9 false answers RESUME", resume(dt.Invalid(false)), drop, false},
+		{"op 9 true answers RESUME", resume(dt.Invalid(true)), drop, true},
 		{"op 9 true, again and again", slices.Repeat(resume(dt.Invalid(true)), 3), drop, false},
 		{"op 9 false", nil, func(x session) { x.Invalidate(false) }, false},
 		{"op 9 true", nil, func(x session) { x.Invalidate(true) }, true},
-		{"3: op 11 first", hello(dt.ACK(), dt.Proceed()), drop, true},
-		{"3: op 11 before RESUMED", resume(dt.ACK(), dt.Proceed()), drop, true},
-		{"4: no HELLO", hello(dt.Silence()), drop, true},
-		{"4: HELLO, then silence", resume(dt.Silence()), drop, true},
-		{"5: close 4007 answers RESUME", resume(dt.CloseWith(4007)), drop, false},
-		{"5: close 4009 answers RESUME", resume(dt.CloseWith(4009)), drop, false},
+		{"op 11 first", hello(dt.ACK(), dt.Proceed()), drop, true},
+		{"op 11 before RESUMED", resume(dt.ACK(), dt.Proceed()), drop, true},
+		{"no HELLO", hello(dt.Silence()), drop, true},
+		{"HELLO, then silence", resume(dt.Silence()), drop, true},
+		{"close 4007 answers RESUME", resume(dt.CloseWith(4007)), drop, false},
+		{"close 4009 answers RESUME", resume(dt.CloseWith(4009)), drop, false},
 		{"close 4000", nil, closes(4000), true},
 		{"close 4007", nil, closes(4007), false},
 		{"close 4009", nil, closes(4009), false},
 		{"close 1001", nil, closes(1001), false},
-		{"7: no ACK", nil, session.StopACK, true},
+		{"no ACK", nil, session.StopACK, true},
 		{"op 1, then a drop", nil, func(x session) { x.Do(dt.AskHeartbeat()); x.Drop() }, true},
 		{"refused", []dt.Gate{{Refuse: true}}, drop, true},
 		{"502 instead of a socket", []dt.Gate{{Status: 502}}, drop, true},
@@ -70,7 +68,7 @@ func TestSurvives(t *testing.T) {
 			tt.how(first)
 			next := r.session(first)
 			t.Logf("back after %v", time.Since(began).Round(time.Millisecond))
-			if next.Resumed != tt.resumed || next.Resumed && !next.AtResume { // 8: where READY said
+			if next.Resumed != tt.resumed || next.Resumed && !next.AtResume { // where READY said
 				t.Errorf("resumed %t (there: %t), want %t", next.Resumed, next.AtResume, tt.resumed)
 			}
 			r.asked()
@@ -92,7 +90,7 @@ func TestMissedEvents(t *testing.T) {
 }
 
 // A refusal for good ends the program, also long after the start, and says in
-// one line what to do (row 5 of the table above).
+// one line what to do.
 func TestEnds(t *testing.T) {
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
 		for name, gate := range map[string]dt.Gate{
@@ -108,7 +106,7 @@ func TestEnds(t *testing.T) {
 				x.Drop()
 			}
 			err := <-r.done
-			if e, ok := errors.AsType[*FatalError](err); !ok || e.Code != code || strings.Contains(err.Error(), "\n") {
+			if e, ok := errors.AsType[*discord.FatalError](err); !ok || e.Code != code || strings.Contains(err.Error(), "\n") {
 				t.Errorf("%d %s: got error %v", code, name, err)
 			}
 			r.done <- err

@@ -1,0 +1,60 @@
+package bot
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// press is what a button or a menu does. It is all the state there is: the
+// custom_id carries it, so that buttons outlive restarts.
+type press struct {
+	action action
+	arg    string
+}
+
+// action is what is done on a press. The letters are in messages that have been
+// sent: they may be added to, not changed.
+type action string
+
+const (
+	choose      action = "c" // open the topic in place of the choices
+	seeAlso     action = "a" // open the topic beside the answer
+	pickTopic   action = "t" // open the topic that the menu's value names
+	pickSection action = "s" // list the section that the menu's value names
+	turnPage    action = "p" // list another page
+)
+
+// pressVersion begins every custom_id, so that a later form can be told apart.
+const pressVersion = "1"
+
+// customID writes a press as Discord carries it. The topic IDs that Load admits
+// fit; a longer argument, which no maker makes, would lead to gone.
+func (p press) customID() string {
+	return cut(pressVersion+":"+string(p.action)+":"+p.arg, maxCustomID)
+}
+
+// parsePress reads a custom_id.
+func parsePress(id string) (press, bool) {
+	parts := strings.SplitN(id, ":", 3)
+	if len(parts) != 3 || parts[0] != pressVersion {
+		return press{}, false
+	}
+	return press{action(parts[1]), parts[2]}, true
+}
+
+// page is a page of a section's topics, both counted from 0.
+type page struct{ section, number int }
+
+func (p page) String() string { return fmt.Sprintf("%d.%d", p.section, p.number) }
+
+// parsePage reads what String wrote; anything else is a page that is not there.
+func parsePage(s string) page {
+	section, number, _ := strings.Cut(s, ".")
+	i, err1 := strconv.Atoi(section)
+	n, err2 := strconv.Atoi(number)
+	if err1 != nil || err2 != nil {
+		return page{-1, -1}
+	}
+	return page{i, n}
+}

@@ -1,0 +1,69 @@
+// Package discord is the wire to Discord: one connection to its gateway, over
+// which events come in, and requests to its REST API. It knows no pack and no
+// reply.
+//
+// discordgo's types, constants, endpoints and REST errors are used wherever they
+// serve; its Session is not. A Session can only be supervised by throwing it
+// away, since it fails by holding its lock for ever, and its session id and
+// sequence, which it keeps to itself, are lost with it, and so every chance to
+// resume. What is left to write without it is a loop over six opcodes, and
+// requests that are retried.
+//
+// # The way through it
+//
+// An event: Gateway.Run makes one connection after another. Gateway.where says
+// to which address and when, dial opens the socket, connection.run waits for
+// packets, heartbeats and deadlines, receive acts on a packet, dispatched keeps
+// what a resume will need, and the Handler gets the event. When the connection
+// is lost, judge decides: resume, a new session, or a FatalError.
+//
+// A request: REST.Do makes it (newRequest) and persists (persist): as soon as
+// rateLimits.reserve allows, once sends it and rateLimits.learn notes what the
+// answer says about limits. An answer that is no success is a refusal, which
+// MayPass says whether to try again.
+//
+// # What it may import
+//
+// discordgo, the websocket and JSON libraries, golang-lru and the standard
+// library; nothing of Footnote.
+//
+// # What always holds
+//
+//   - There is one connection at a time, so never two sessions that both answer;
+//     one goroutine runs it, so there is no lock to deadlock on.
+//   - Every wait ends by itself. A dead connection is given up Timing.ACK (but at
+//     most one interval) after the next heartbeat, so at most 41.25 + 10 s after
+//     it died, or after Timing.Hello or Timing.Ready while it is set up.
+//   - Once Discord is there again, the next attempt starts within BackoffMax and
+//     takes at most Connect twice (where to dial, and dialling), Hello and Ready.
+//     So the bot is back within 30 + 10 + 10 + 10 + 15 = 75 s, and in practice
+//     within two. A new session waits besides until Identify after the last one,
+//     and for as long as the session-start limit says.
+//   - Run ends with a FatalError or with its context, and with nothing else.
+//   - A request ends with its context, and waits for no other request.
+//   - What is kept of requests is bounded, and nothing is kept of interactions.
+//   - No error shows a token, and nothing logged through Redact does.
+//
+// # What it does that discordgo's Session does not
+//
+// It can be retired when a Session passes these tests; those marked bot are in
+// the package bot, on a whole bot. The middle column is what v0.29.0 does.
+//
+//	Opcode 7, 9 or 11 before READY     deadlocks, or asks again at once     TestRecovery
+//	No HELLO                           waits for ever                       TestRecovery
+//	No ACK                             waits five intervals, cannot resume  TestRecovery
+//	Close 4007 or 4009 at RESUME       tries to resume for ever             TestRecovery
+//	Close 4004, 4010 to 4014           tries again for ever                 TestFatalCloseCodes
+//	A resume_gateway_url               is ignored                           bot.TestSurvives
+//	The session-start limit            is ignored                           TestSessionStartLimit
+//	A stop while backing off           reconnects nevertheless              TestStopsAnytime
+//	500, 503, 504, a lost connection   fails at once; 502 has no back-off   TestRetries
+//	No answer                          waits twenty seconds                 TestRetries, TestLongFaults
+//	429 beyond the deadline            sleeps through it                    TestRetries, TestLongFaults
+//	429 for all routes, or in HTML     holds no other route back            TestLimits
+//	Requests of one route              one after the other                  TestSideBySide
+//	Rate limits of interactions        kept for ever                        TestBoundedMemory, bot.BenchmarkSoak
+//	Servers                            kept in memory unless told otherwise bot.TestServersCostNothing
+//	A component of a new kind          fails the whole event                bot.TestStrangeEvents
+//	A token in the log                 is printed                           TestNoTokenInLog
+package discord

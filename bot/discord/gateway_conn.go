@@ -1,0 +1,120 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+)
+
+// connection is one socket from HELLO to its end. All of it but read runs in one
+// goroutine.
+type connection struct {
+	g        *Gateway
+	ws       *websocket.Conn
+	packets  chan packet
+	over     chan struct{} // closed when run returns
+	deadline *time.Timer   // for HELLO, then for READY or RESUMED
+	beat     *time.Timer   // the next heartbeat
+	ack      *time.Timer   // the ACK of the last one
+	interval time.Duration // between heartbeats; 0 before HELLO
+	unacked  bool          // the last heartbeat has no ACK yet
+	up       bool          // READY or RESUMED has come
+}
+
+// packet is what came in: an event, or the error that ends the connection.
+type packet struct {
+	event discordgo.Event
+	err   error
+}
+
+// maxPacket bounds what one packet may hold, in bytes. READY is the largest that
+// comes without the intent for servers: about 100 bytes for each of at most 2500.
+const maxPacket = 16 << 20
+
+// dial opens a socket.
+func (g *Gateway) dial(ctx context.Context, address string) (*connection, error) {
+	url, err := gatewayURL(address)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, g.config.Timing.Connect)
+	defer cancel()
+	ws, _, err := g.dialer.DialContext(ctx, url, nil)
+	if err != nil {
+		return nil, fmt.Errorf("connecting to the gateway: %w", err)
+	}
+	ws.SetReadLimit(maxPacket)
+	return &connection{
+		g: g, ws: ws, beat: stopped(), ack: stopped(),
+		packets: make(chan packet), over: make(chan struct{}),
+		deadline: time.NewTimer(g.config.Timing.Hello),
+	}, nil
+}
+
+// stopped returns a timer that is yet to be set.
+func stopped() *time.Timer {
+	t := time.NewTimer(time.Hour)
+	t.Stop()
+	return t
+}
+
+// run works until the connection ends and says why it did.
+func (c *connection) run(ctx context.Context, handle Handler) (err error) {
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		c.read()
+	}()
+	defer func() {
+		c.hangUp(ctx, err, finished)
+	}()
+	for {
+		select {
+		case p := <-c.packets:
+			if err = p.err; err == nil {
+				err = c.receive(p.event, handle)
+			}
+		case <-c.beat.C:
+			err = c.heartbeat()
+		case <-c.ack.C:
+			err = errNoACK
+		case <-c.deadline.C:
+			err = errNoHello
+			if c.interval > 0 {
+				err = errNoReady
+			}
+		case <-ctx.Done():
+			err = ctx.Err()
+		}
+		if err != nil {
+			return c.lastWords(err)
+		}
+	}
+}
+
+// read passes on what comes in until the socket ends. A packet that is no JSON
+// object is skipped: if it mattered, Discord will be heard again.
+func (c *connection) read() {
+	for {
+		var p packet
+		var raw []byte
+		if _, raw, p.err = c.ws.ReadMessage(); p.err == nil {
+			if err := json.Unmarshal(raw, &p.event); err != nil {
+				c.g.config.Log.Warn("skipping an unreadable packet of the gateway", "err", err)
+				continue
+			}
+		}
+		select {
+		case c.packets <- p:
+		case <-c.over:
+			return
+		}
+		if p.err != nil {
+			return
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package discord
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+)
+
+// Opcodes of the gateway; discordgo has no constants for them.
+const (
+	opDispatch       = 0
+	opHeartbeat      = 1
+	opIdentify       = 2
+	opResume         = 6
+	opReconnect      = 7
+	opInvalidSession = 9
+	opHello          = 10
+	opHeartbeatACK   = 11
+)
+
+// intents are what mentions and direct messages need; interactions need none,
+// and none of these is privileged.
+const intents = discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
+
+// usualInterval is what Discord asks for; it serves where HELLO does not say.
+const usualInterval = 41250 * time.Millisecond
+
+// receive acts on one packet. Any of them may come at any time.
+func (c *connection) receive(e discordgo.Event, handle Handler) error {
+	switch e.Operation {
+	case opDispatch:
+		c.dispatched(e)
+		handle(e.Type, e.RawData)
+	case opHeartbeat:
+		return c.sendHeartbeat()
+	case opReconnect:
+		return errReconnect
+	case opInvalidSession:
+		return invalidSession(string(e.RawData) == "true") // anything else is no
+	case opHello:
+		return c.hello(e.RawData)
+	case opHeartbeatACK:
+		c.acknowledged()
+	}
+	return nil
+}
+
+// hello starts the heartbeat, the first at a random time as Discord asks, and
+// starts or resumes a session.
+func (c *connection) hello(raw json.RawMessage) error {
+	if c.interval > 0 {
+		return nil
+	}
+	ms := gjson.GetBytes(raw, "heartbeat_interval").Num
+	c.interval = time.Duration(ms * float64(time.Millisecond))
+	if c.interval <= 0 {
+		c.interval = usualInterval
+	}
+	c.beat.Reset(between(0, c.interval))
+	c.deadline.Reset(c.g.config.Timing.Ready)
+	if c.g.session.id != "" {
+		return c.resume()
+	}
+	return c.identify()
+}
+
+func (c *connection) identify() error {
+	c.g.identified = time.Now()
+	return c.send(opIdentify, discordgo.Identify{
+		Token:          c.g.config.Token,
+		Intents:        intents,
+		LargeThreshold: 50, // Discord's default
+		Properties:     discordgo.IdentifyProperties{OS: runtime.GOOS, Browser: "footnote", Device: "footnote"},
+		Presence:       discordgo.GatewayStatusUpdate{Status: string(discordgo.StatusOnline)},
+	})
+}
+
+func (c *connection) resume() error {
+	return c.send(opResume, map[string]any{
+		"token": c.g.config.Token, "session_id": c.g.session.id, "seq": c.g.session.seq,
+	})
+}
+
+// dispatched keeps what is needed to resume.
+func (c *connection) dispatched(e discordgo.Event) {
+	if e.Sequence > 0 {
+		c.g.session.seq = e.Sequence
+	}
+	switch e.Type {
+	case "READY":
+		c.g.session.id = gjson.GetBytes(e.RawData, "session_id").String()
+		c.g.session.url = gjson.GetBytes(e.RawData, "resume_gateway_url").String()
+	case "RESUMED":
+	default:
+		return
+	}
+	c.up = true
+	c.deadline.Stop()
+	c.g.session.failures = 0
+	c.g.liveness.heard(c.interval)
+	c.g.config.Log.Info("connected to Discord", "event", e.Type)
+}
+
+// send writes one packet, within the time Discord would wait for it.
+func (c *connection) send(op int, d any) error {
+	c.ws.SetWriteDeadline(time.Now().Add(c.g.config.Timing.Connect))
+	if err := c.ws.WriteJSON(map[string]any{"op": op, "d": d}); err != nil {
+		return fmt.Errorf("%w: %w", errWriting, err)
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package discord
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// where returns the address to connect to. A session is resumed where Discord
+// said; a new one waits until it may be started.
+func (g *Gateway) where(ctx context.Context) (string, error) {
+	if g.session.id != "" && g.session.url != "" {
+		return g.session.url, nil
+	}
+	if g.session.id == "" {
+		if err := Pause(ctx, time.Until(g.identified.Add(g.config.Timing.Identify))); err != nil {
+			return "", err
+		}
+	}
+	where, err := g.rest.gateway(ctx)
+	if err != nil {
+		return "", err
+	}
+	if g.session.id == "" {
+		if err := g.holdBack(ctx, where.SessionStartLimit); err != nil {
+			return "", err
+		}
+	}
+	return where.URL, nil
+}
+
+// holdBack waits as the session-start limit demands. Discord resets the token
+// of a bot that starts more than 1000 sessions a day, so the last tenth is
+// spread over the time that is left; the first start of the program, which
+// somebody asked for, only waits if nothing is left.
+func (g *Gateway) holdBack(ctx context.Context, limit discordgo.SessionInformation) error {
+	few := limit.Remaining <= limit.Total/10 && !g.identified.IsZero()
+	if limit.Total == 0 || limit.Remaining > 0 && !few {
+		return nil
+	}
+	reset := time.Duration(limit.ResetAfter) * time.Millisecond
+	wait := reset / time.Duration(limit.Remaining+1)
+	g.config.Log.Error("few or no session starts left at Discord", "remaining", limit.Remaining, "total", limit.Total, "wait", wait)
+	return Pause(ctx, wait)
+}
+
+// gatewayURL adds what Discord wants to know to an address of the gateway.
+func gatewayURL(address string) (string, error) {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "ws" && u.Scheme != "wss" {
+		return "", fmt.Errorf("connecting to the gateway: %q is no address of a websocket", address)
+	}
+	u.RawQuery = url.Values{"v": {discordgo.APIVersion}, "encoding": {"json"}}.Encode()
+	if u.Path == "" {
+		u.Path = "/"
+	}
+	return u.String(), nil
+}

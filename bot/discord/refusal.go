@@ -1,0 +1,91 @@
+package discord
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+)
+
+// refusal is an answer of Discord that is no success: discordgo's RESTError, and
+// what a 429 says about waiting. Response and Message are never nil; the
+// requests are, since they hold tokens.
+type refusal struct {
+	*discordgo.RESTError
+	retryAfter time.Duration // above zero with status 429, otherwise zero
+	global     bool          // with status 429: all routes are limited
+	banned     bool          // with status 429: so is the address, by what stands before Discord
+}
+
+// Error is on one line, and shows no more of the body than Discord's message.
+func (e *refusal) Error() string {
+	status := e.Response.StatusCode
+	text := fmt.Sprintf("%d %s", status, http.StatusText(status))
+	if e.Message.Message != "" {
+		text += fmt.Sprintf(": %s (%d)", e.Message.Message, e.Message.Code)
+	}
+	return text
+}
+
+func (e *refusal) Unwrap() error { return e.RESTError }
+
+// newRefusal reads an answer. The bodies of proxies are not JSON, and nothing is
+// taken for granted about Discord's.
+func newRefusal(res *http.Response, body []byte) *refusal {
+	said := gjson.ParseBytes(body)
+	isJSON := gjson.ValidBytes(body) && said.IsObject()
+	if !isJSON {
+		said = gjson.Result{}
+	}
+	e := &refusal{RESTError: &discordgo.RESTError{
+		Response:     &http.Response{Status: res.Status, StatusCode: res.StatusCode, Header: res.Header},
+		ResponseBody: body,
+		Message:      &discordgo.APIErrorMessage{Code: int(said.Get("code").Num), Message: gist(said.Get("message").Str)},
+	}}
+	if res.StatusCode == http.StatusTooManyRequests {
+		e.banned = !isJSON
+		e.global = e.banned || said.Get("global").Bool() || strings.EqualFold(res.Header.Get("X-RateLimit-Global"), "true")
+		e.retryAfter = waitOf(said, res.Header)
+	}
+	return e
+}
+
+// usualRetryAfter serves for a 429 that does not say.
+const usualRetryAfter = time.Second
+
+// waitOf returns how long a 429 asks to wait.
+func waitOf(said gjson.Result, h http.Header) time.Duration {
+	header, _ := strconv.ParseFloat(h.Get("Retry-After"), 64)
+	return cmp.Or(seconds(said.Get("retry_after").Num), seconds(header), usualRetryAfter)
+}
+
+// seconds converts what Discord counts in seconds; a day bounds what a fault
+// can do.
+func seconds(n float64) time.Duration {
+	const day = 24 * 60 * 60
+	return time.Duration(max(0, min(n, day)) * float64(time.Second))
+}
+
+// retryAfter returns how long Discord asks to wait after an error, or 0.
+func retryAfter(err error) time.Duration {
+	if e, ok := errors.AsType[*refusal](err); ok {
+		return e.retryAfter
+	}
+	return 0
+}
+
+// gist cuts a text that came from outside to something a log can show.
+func gist(s string) string {
+	const most = 200
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > most {
+		s = strings.ToValidUTF8(s[:most], "") + "…"
+	}
+	return s
+}

@@ -1,0 +1,43 @@
+package discord
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// request is one request to Discord, however often it is tried.
+type request struct {
+	method   string
+	endpoint string // an address of discordgo's; may hold an interaction's token
+	route    string // its path as logs may show it
+	bucket   string // what Discord counts it under; "" if it counts for itself
+	byToken  bool   // carries an interaction's token instead of the bot's
+	body     []byte // JSON, or nil
+}
+
+// newRequest makes a request to one of discordgo's endpoints.
+func newRequest(method, endpoint string, body any) (request, error) {
+	path := strings.TrimPrefix(endpoint, discordgo.EndpointAPI)
+	q := request{method: method, endpoint: endpoint, route: "/" + path}
+	if part := strings.Split(path, "/"); len(part) > 2 && (part[0] == "interactions" || part[0] == "webhooks") {
+		q.byToken = true
+		part[2] = "token"
+		q.route = "/" + strings.Join(part, "/")
+	} else {
+		q.bucket = method + " " + path
+	}
+	if body == nil {
+		return q, nil
+	}
+	var err error
+	if q.body, err = json.Marshal(body); err != nil {
+		return request{}, fmt.Errorf("%s: writing the body: %w", q, err)
+	}
+	return q, nil
+}
+
+// String names the request without a token.
+func (q request) String() string { return q.method + " " + q.route }

@@ -1,0 +1,42 @@
+package discord
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Self asks who the bot is. The error is a FatalError if Discord refuses its
+// token.
+func (r *REST) Self(ctx context.Context) (*discordgo.User, error) {
+	var user discordgo.User
+	err := r.Do(ctx, http.MethodGet, discordgo.EndpointUser("@me"), nil, &user)
+	if Status(err) == http.StatusUnauthorized {
+		return nil, wrongToken(http.StatusUnauthorized)
+	}
+	return &user, err
+}
+
+// gateway asks where the gateway is and how many sessions may be started. It
+// asks GET /gateway where a proxy does not know the better question.
+func (r *REST) gateway(ctx context.Context) (*discordgo.GatewayBotResponse, error) {
+	ctx, cancel := context.WithTimeout(ctx, r.config.Timing.Connect)
+	defer cancel()
+	var where discordgo.GatewayBotResponse
+	err := r.Do(ctx, http.MethodGet, discordgo.EndpointGatewayBot, nil, &where)
+	switch Status(err) {
+	case http.StatusUnauthorized:
+		return nil, wrongToken(http.StatusUnauthorized)
+	case http.StatusNotFound, http.StatusMethodNotAllowed:
+		err = nil
+	}
+	if err == nil && where.URL == "" {
+		err = r.Do(ctx, http.MethodGet, discordgo.EndpointGateway, nil, &where)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("asking where the gateway is: %w", err)
+	}
+	return &where, nil
+}

@@ -1,0 +1,42 @@
+// Package bot answers questions on Discord from a pack: what is said, and to
+// whom. The wire is the matter of bot/discord.
+//
+// Whatever comes in becomes a reply, which knows nothing of Discord, and every
+// reply leaves through one door, render, which names the source. What stands in
+// the table of commands is registered, routed and completed; nothing else is.
+//
+// # The way through it
+//
+// The way of one event, with the function at each stop:
+//
+//  1. Bot.handle (event.go) takes it from the gateway; parseInteraction and
+//     parseMessage read it without trust, Bot.first drops what came twice, and
+//     workers.add has it worked on.
+//  2. Bot.interaction and Bot.message see that the asker does not ask too much
+//     (askerLimit.allow) and that a panic ends with this event (Bot.contain).
+//  3. Bot.command, Bot.completions and Bot.pressed (entry.go) find the entry: in
+//     maker.commands, THE table, or by the custom ID that a button carries.
+//  4. maker makes the reply: maker.question and what stands beside it in
+//     reply_asked.go ask the pack, maker.decision and its neighbours in
+//     reply_*.go put the outcome into words.
+//  5. render makes the message, and sender.respond or sender.post sends it.
+//
+// Stops 3 and 4 touch no network and cannot fail. Beside that way, Bot.Run starts
+// and ends it all, Bot.keepRegistering keeps Discord's commands like the table,
+// Doctor looks for wrong settings, and adminPages shows health and metrics.
+//
+// # What it may import
+//
+// bot/discord, knowledge and what decides for it, discordgo's types, and
+// libraries. Only the program in cmd imports it.
+//
+// # What always holds
+//
+//   - A reply names its source, pings nobody, and fits Discord's limits.
+//   - What a user typed is repeated in no reply, no log and no metric.
+//   - Each event has at most one reply, whatever is retried or delivered twice.
+//   - No event holds up another, and what waits is bounded: in number, and by the
+//     time in which it can still be answered.
+//   - A press needs no memory: its custom ID carries all, so buttons outlive
+//     restarts.
+package bot

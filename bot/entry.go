@@ -1,0 +1,53 @@
+package bot
+
+import "github.com/bwmarrin/discordgo"
+
+// asked returns the reply to a command or a press, and how it is to be shown. Who
+// asks too much is told to slow down.
+func (b *Bot) asked(in interaction) (reply, discordgo.InteractionResponseType) {
+	entry, answer := "command", b.command
+	if in.kind == discordgo.InteractionMessageComponent {
+		entry, answer = "button", b.pressed
+	}
+	if ok, _ := b.limit.allow(in.user); !ok {
+		b.metrics.limited.Inc()
+		b.metrics.questions.WithLabelValues(entry, "limited").Inc()
+		return b.maker.slowDown(), discordgo.InteractionResponseChannelMessageWithSource
+	}
+	return answer(in)
+}
+
+// command finds the table's entry for an interaction and returns its reply.
+func (b *Bot) command(in interaction) (reply, discordgo.InteractionResponseType) {
+	name, r := "unknown", b.maker.gone()
+	for _, c := range b.commands {
+		if c.definition.Name == in.command && (in.commandType == 0 || c.definition.Type == in.commandType) {
+			name, r = in.command, c.reply(b.maker, in)
+			break
+		}
+	}
+	b.metrics.replied(name, r)
+	return r, discordgo.InteractionResponseChannelMessageWithSource
+}
+
+// completions completes what is being typed.
+func (b *Bot) completions(in interaction) []choice {
+	for _, c := range b.commands {
+		if c.definition.Name == in.command && c.complete != nil {
+			return c.complete(b.maker, in.focused)
+		}
+	}
+	return nil
+}
+
+// pressed answers a press: in the place of the message if that is the presser's
+// own, and otherwise beside it and for them alone, since others read it too.
+func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
+	r, inPlace := b.maker.pressed(in.customID, in.values)
+	b.metrics.replied("button", r)
+	if inPlace && in.mine {
+		return r, discordgo.InteractionResponseUpdateMessage
+	}
+	r.private = true
+	return r, discordgo.InteractionResponseChannelMessageWithSource
+}

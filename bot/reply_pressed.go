@@ -1,0 +1,36 @@
+package bot
+
+// pressed returns the reply to a press, and whether it may take the place of
+// the message that was pressed.
+func (m maker) pressed(id string, values []string) (r reply, inPlace bool) {
+	p, ok := parsePress(id)
+	if !ok {
+		return m.gone(), false
+	}
+	value := ""
+	if len(values) > 0 {
+		value = values[0]
+	}
+	switch p.action {
+	case choose:
+		return m.opened(p.arg), true
+	case seeAlso:
+		return m.opened(p.arg), false
+	case pickTopic:
+		return m.opened(value), false
+	case pickSection:
+		return m.section(parsePage(value)), true
+	case turnPage:
+		return m.section(parsePage(p.arg)), true
+	default:
+		return m.gone(), false
+	}
+}
+
+// opened gives the topic behind a button.
+func (m maker) opened(id string) reply {
+	if t, ok := m.router.Pack.Topic(id); ok {
+		return m.topic(t)
+	}
+	return m.gone()
+}

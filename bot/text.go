@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// length counts a text in UTF-16 code units.
+func length(s string) int {
+	n := 0
+	for _, r := range s {
+		n += units(r)
+	}
+	return n
+}
+
+// units counts one character; what UTF-16 cannot hold is replaced by one unit.
+func units(r rune) int { return max(1, utf16.RuneLen(r)) }
+
+// cut shortens a text to so many UTF-16 code units, at a space where there is
+// one near, and shows that it did.
+func cut(s string, most int) string {
+	if length(s) <= most {
+		return s
+	}
+	n, end := 1, 0 // one for the ellipsis
+	for i, r := range s {
+		n += units(r)
+		if n > most {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	head := s[:end]
+	if space := strings.LastIndexAny(head, " \n"); space > len(head)*3/4 {
+		head = head[:space]
+	}
+	return strings.TrimRight(head, " \n\\") + "…"
+}
+
+// escaper takes the meaning from whatever Markdown would read as its own.
+var escaper = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "~", `\~`, "|", `\|`, "`", "\\`", "[", `\[`, "]", `\]`)
+
+// escape makes plain text show as it is.
+func escape(s string) string {
+	s = escaper.Replace(s)
+	if s != "" && strings.ContainsRune("#>-", rune(s[0])) {
+		return `\` + s
+	}
+	return s
+}
+
+// oneLine puts a text on one line, and cuts it to so many UTF-16 code units.
+func oneLine(s string, most int) string {
+	return cut(strings.Join(strings.Fields(s), " "), most)
+}

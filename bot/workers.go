@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"slices"
+	"sync"
+	"time"
+)
+
+// Bounds of the work on events. Most of a job's time is waiting for Discord, so
+// many can be at it; when Discord hangs, they are what bounds the memory.
+const (
+	maxWorking = 256
+	maxWaiting = 1024
+)
+
+// job is the work on one event.
+type job struct {
+	expires time.Time // when nobody can be answered any more
+	do      func()
+}
+
+// workers do jobs side by side, maxWorking at once, and keep maxWaiting more
+// waiting. Beyond that they drop the oldest that cannot be answered any more, or
+// else the oldest. Safe for concurrent use.
+type workers struct {
+	dropped func() // called for each job that is not done
+
+	mu      sync.Mutex
+	working int
+	waiting []job
+	closed  bool
+	idle    chan struct{} // closed when closed and nothing is left
+}
+
+func newWorkers(dropped func()) *workers {
+	return &workers{dropped: dropped, idle: make(chan struct{})}
+}
+
+// add has a job done soon. It never blocks.
+func (w *workers) add(j job) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	switch {
+	case w.closed:
+		w.dropped()
+	case w.working < maxWorking:
+		w.working++
+		go w.run(j)
+	default:
+		if len(w.waiting) >= maxWaiting {
+			w.makeRoom(time.Now())
+		}
+		w.waiting = append(w.waiting, j)
+	}
+}
+
+// makeRoom drops the first job that has expired, or else the first.
+func (w *workers) makeRoom(now time.Time) {
+	expired := func(j job) bool { return now.After(j.expires) }
+	out := max(0, slices.IndexFunc(w.waiting, expired))
+	w.waiting = slices.Delete(w.waiting, out, out+1)
+	w.dropped()
+}
+
+// run does a job, then whatever waits.
+func (w *workers) run(j job) {
+	for ok := true; ok; j, ok = w.next() {
+		j.do()
+	}
+}
+
+// next returns the next job that is worth doing; if there is none, the caller
+// must end.
+func (w *workers) next() (job, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for len(w.waiting) > 0 {
+		j := w.waiting[0]
+		w.waiting = slices.Delete(w.waiting, 0, 1)
+		if time.Now().Before(j.expires) {
+			return j, true
+		}
+		w.dropped()
+	}
+	w.working--
+	w.finish()
+	return job{}, false
+}
+
+// close takes no more jobs. The channel it returns is closed when those taken
+// are done.
+func (w *workers) close() <-chan struct{} {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if !w.closed {
+		w.closed = true
+		w.finish()
+	}
+	return w.idle
+}
+
+// finish tells that nothing is left, if that is so.
+func (w *workers) finish() {
+	if w.closed && w.working == 0 {
+		close(w.idle)
+	}
+}
