@@ -8,14 +8,14 @@ import (
 	"testing/synctest"
 	"time"
 
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
 
 // /healthz is green only while the gateway is heard, and /readyz only when the
 // commands are there too.
 func TestHealth(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b, s := newStage(t, stage.Lived(stage.Drop), stage.Fresh((*stage.Peer).Deaf), stage.Good)
+		b, srv := onFakeClock(t, dt.Lived(3, dt.Drop), dt.Deaf, dt.Good)
 		pages := adminPages(b.metrics, b.gateway.Alive, b.ready)
 		check := func(when, path string, want int) {
 			t.Helper()
@@ -40,7 +40,7 @@ func TestHealth(t *testing.T) {
 		}
 		check("cut off", "/healthz", 503)
 		check("cut off", "/readyz", 503)
-		<-s.Up
+		srv.Session(t, 3)
 		synctest.Wait()
 		check("back", "/healthz", 200)
 		stop()
@@ -51,7 +51,7 @@ func TestHealth(t *testing.T) {
 
 func TestMetricsPage(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b, _ := newStage(t, stage.Good)
+		b, _ := onFakeClock(t)
 		b.metrics.questions.WithLabelValues("ask", "answer").Inc()
 		b.metrics.answers.WithLabelValues("founding").Inc()
 		w := httptest.NewRecorder()

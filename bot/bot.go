@@ -2,6 +2,7 @@ package bot
 
 import (
 	"errors"
+	"hash/maphash"
 	"log/slog"
 	"strings"
 	"sync/atomic"
@@ -43,6 +44,9 @@ type Bot struct {
 
 	user atomic.Value                 // our own ID, a string, once READY has told it
 	seen *lru.Cache[string, struct{}] // IDs of events, since Discord may deliver one twice
+
+	exchanges exchanges
+	seed      maphash.Seed
 }
 
 // maxSeen is how many events are remembered: minutes of a busy day, while a
@@ -73,7 +77,7 @@ func New(c Config) (*Bot, error) {
 		config: c, log: log, maker: m, commands: m.commands(),
 		rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(), metrics: counts,
-		seen: seen, applications: make(chan string, 1),
+		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seed: maphash.MakeSeed(),
 	}, nil
 }
 

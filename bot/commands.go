@@ -1,10 +1,6 @@
 package bot
 
-import (
-	"github.com/bwmarrin/discordgo"
-
-	"footnote/knowledge"
-)
+import "github.com/bwmarrin/discordgo"
 
 // command is one thing that can be typed or picked on Discord: what Discord is
 // told of it, what it replies, and how it completes what is being typed.
@@ -31,21 +27,8 @@ func (m maker) commands() []command {
 			}, discordgo.ApplicationCommandOption{Type: discordgo.ApplicationCommandOptionBoolean, Name: "private", Description: "Show the reply to me alone"}),
 			reply: maker.ask,
 		},
-		{
-			definition: slash("topic", "Show one answer by its name", discordgo.ApplicationCommandOption{
-				Type: discordgo.ApplicationCommandOptionString, Name: "name", Required: true, Autocomplete: true,
-				Description: "Type to search, or any words of your own", MaxLength: maxQuestion,
-			}),
-			reply:    func(m maker, in interaction) reply { return m.named(in.text("name")) },
-			complete: maker.choices,
-		},
-		{
-			definition: slash("topics", "List the answers, section by section", discordgo.ApplicationCommandOption{
-				Type: discordgo.ApplicationCommandOptionString, Name: "section", Description: "The section of the text",
-				Choices: sectionChoices(m.router.Pack.Source),
-			}),
-			reply: func(m maker, in interaction) reply { return m.sectionNamed(in.text("section")) },
-		},
+		m.topicCommand(),
+		m.topicsCommand(),
 		{
 			definition: slash("source", "What the text is, and how answers cite it"),
 			reply:      func(m maker, _ interaction) reply { return m.source() },
@@ -80,20 +63,4 @@ func everywhere(c *discordgo.ApplicationCommand) *discordgo.ApplicationCommand {
 		discordgo.InteractionContextGuild, discordgo.InteractionContextBotDM, discordgo.InteractionContextPrivateChannel,
 	}
 	return c
-}
-
-// sectionChoices offers the sections by name. Without choices Discord lets any
-// text be typed, so a source of too many sections still works.
-func sectionChoices(s knowledge.Source) []*discordgo.ApplicationCommandOptionChoice {
-	if len(s.Sections) > maxChoices {
-		return nil
-	}
-	var all []*discordgo.ApplicationCommandOptionChoice
-	for _, sec := range s.Sections {
-		if length(sec.Name) > maxChoiceText {
-			return nil
-		}
-		all = append(all, &discordgo.ApplicationCommandOptionChoice{Name: sec.Name, Value: sec.Name})
-	}
-	return all
 }

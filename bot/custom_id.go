@@ -22,7 +22,8 @@ const (
 	seeAlso     action = "a" // open the topic beside the answer
 	pickTopic   action = "t" // open the topic that the menu's value names
 	pickSection action = "s" // list the section that the menu's value names
-	turnPage    action = "p" // list another page
+	turnPage    action = "p" // list another page of a section
+	turnList    action = "l" // list another page of the sections
 )
 
 // pressVersion begins every custom_id, so that a later form can be told apart.

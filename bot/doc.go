@@ -11,7 +11,8 @@
 //
 //  1. Bot.handle (event.go) takes it from the gateway; parseInteraction and
 //     parseMessage read it without trust, Bot.first drops what came twice, and
-//     workers.add has it worked on.
+//     workers.add has it worked on. What befalls a message later comes the same way
+//     (follow.go): its exchange remembers the reply, which is changed or deleted.
 //  2. Bot.interaction and Bot.message see that the asker does not ask too much
 //     (askerLimit.allow) and that a panic ends with this event (Bot.contain).
 //  3. Bot.command, Bot.completions and Bot.pressed (entry.go) find the entry: in
@@ -19,7 +20,8 @@
 //  4. maker makes the reply: maker.question and what stands beside it in
 //     reply_asked.go ask the pack, maker.decision and its neighbours in
 //     reply_*.go put the outcome into words.
-//  5. render makes the message, and sender.respond or sender.post sends it.
+//  5. render makes the message, and sender.respond, sender.post or sender.edit
+//     sends it.
 //
 // Stops 3 and 4 touch no network and cannot fail. Beside that way, Bot.Run starts
 // and ends it all, Bot.keepRegistering keeps Discord's commands like the table,
@@ -34,7 +36,8 @@
 //
 //   - A reply names its source, pings nobody, and fits Discord's limits.
 //   - What a user typed is repeated in no reply, no log and no metric.
-//   - Each event has at most one reply, whatever is retried or delivered twice.
+//   - Each event has at most one reply, whatever is retried or delivered twice, and
+//     the reply to a message says what the message asks by now.
 //   - No event holds up another, and what waits is bounded: in number, and by the
 //     time in which it can still be answered.
 //   - A press needs no memory: its custom ID carries all, so buttons outlive

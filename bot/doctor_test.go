@@ -3,57 +3,57 @@ package bot
 import (
 	"bytes"
 	"encoding/json"
-	"net/http"
 	"strings"
 	"testing"
 	"testing/synctest"
 
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
 
 // Each setting gives its finding, and an error exactly where there is something
 // to do.
 func TestDoctor(t *testing.T) {
 	const app = `{"id":"42","integration_types_config":{"0":{"oauth2_install_params":{"scopes":["bot","applications.commands"],"permissions":"274877991936"}},"1":{}}}`
+	status := func(code int, body string) *dt.Fault { return &dt.Fault{Status: code, Body: body} }
 	for _, tt := range []struct {
 		name   string
 		path   string // of the answer that is not as it should be
-		answer http.HandlerFunc
-		scene  stage.Scene
+		answer *dt.Fault
+		scene  dt.Scene
 		want   string // part of the output
 		todo   bool
 	}{
-		{"all well", "", nil, stage.Greeting, "ok     token: the bot is Footnote (42)\nok     gateway: ws://127.0.0.1:1 answers\nok     session starts: 1000 of 1000 left today\nok     settings: ", false},
-		{"invite", "", nil, stage.Greeting, "https://discord.com/oauth2/authorize?client_id=42&permissions=274877991936&scope=bot+applications.commands\n", false},
-		{"wrong token", "/users/@me", stage.Status(401, "{}"), stage.Greeting, "to do  token: Discord refuses the bot's token: ", true},
-		{"Discord down", "/users/@me", stage.Status(503, ""), stage.Greeting, "to do  token: GET /users/@me: 503 Service Unavailable: check the network", true},
-		{"no session starts", "/gateway/bot", stage.Status(200, `{"url":"ws://127.0.0.1:1","session_start_limit":{"total":1000,"remaining":3}}`), stage.Greeting, "to do  session starts: 3 of 1000", true},
-		{"too many servers", "/gateway/bot", stage.Status(200, `{"url":"ws://127.0.0.1:1","shards":4}`), stage.Greeting, "to do  servers: ", true},
-		{"silent gateway", "", nil, (*stage.Peer).Deaf, "to do  gateway: connecting to the gateway: no HELLO", true},
-		{"endpoint", "/applications/@me", stage.Status(200, `{"id":"42","interactions_endpoint_url":"https://x"}`), stage.Greeting, "to do  settings: an Interactions Endpoint URL", true},
-		{"code grant", "/applications/@me", stage.Status(200, `{"id":"42","bot_require_code_grant":true}`), stage.Greeting, "to do  settings: the bot requires a code grant", true},
-		{"no guild install", "/applications/@me", stage.Status(200, `{"id":"42","integration_types_config":{"1":{}}}`), stage.Greeting, "to do  install: the bot cannot be added to servers", true},
-		{"no user install", "/applications/@me", stage.Status(200, `{"id":"42","integration_types_config":{"0":{}}}`), stage.Greeting, "to do  install: students cannot add", true},
-		{"weak link", "/applications/@me", stage.Status(200, strings.Replace(app, "274877991936", "2048", 1)), stage.Greeting, "to do  install: the default link for servers lacks permissions (it needs 274877991936)", true},
-		{"no commands", "/applications/42/commands", stage.Status(200, "[]"), stage.Greeting, "to do  commands: not as in this version: Answer this, ask, help, source, topic, topics: start the bot once", true},
-		{"a command besides", "/applications/42/commands", stage.Status(200, `[{"name":"old"}]`), stage.Greeting, "help, old, source", true},
-		{"not on that server", "/applications/42/guilds/9/commands", stage.Status(403, `{"code":50001,"message":"Missing Access"}`), stage.Greeting, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: invite the bot there first", true},
-		{"no scope", "/applications/@me", stage.Status(200, strings.Replace(app, `"bot",`, "", 1)), stage.Greeting, "lacks the scope bot: ", true},
+		{"all well", "", nil, dt.Good, "ok     token: the bot is Footnote (42)\nok     gateway: ws://127.0.0.1:1/ws/new answers\nok     session starts: 1000 of 1000 left today\nok     settings: ", false},
+		{"invite", "", nil, dt.Good, "https://discord.com/oauth2/authorize?client_id=42&permissions=274877991936&scope=bot+applications.commands\n", false},
+		{"wrong token", "/users/@me", status(401, "{}"), dt.Good, "to do  token: Discord refuses the bot's token: ", true},
+		{"Discord down", "/users/@me", status(503, ""), dt.Good, "to do  token: GET /users/@me: 503 Service Unavailable: check the network", true},
+		{"no session starts", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","session_start_limit":{"total":1000,"remaining":3}}`), dt.Good, "to do  session starts: 3 of 1000", true},
+		{"too many servers", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","shards":4}`), dt.Good, "to do  servers: ", true},
+		{"silent gateway", "", nil, dt.Deaf, "to do  gateway: connecting to the gateway: no HELLO", true},
+		{"endpoint", "/applications/@me", status(200, `{"id":"42","interactions_endpoint_url":"https://x"}`), dt.Good, "to do  settings: an Interactions Endpoint URL", true},
+		{"code grant", "/applications/@me", status(200, `{"id":"42","bot_require_code_grant":true}`), dt.Good, "to do  settings: the bot requires a code grant", true},
+		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
+		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},
+		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), dt.Good, "to do  install: the default link for servers lacks permissions (it needs 274877991936)", true},
+		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, help, source, topic, topics: start the bot once", true},
+		{"a command besides", "/applications/42/commands", status(200, `[{"name":"old"}]`), dt.Good, "help, old, source", true},
+		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), dt.Good, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: invite the bot there first", true},
+		{"no scope", "/applications/@me", status(200, strings.Replace(app, `"bot",`, "", 1)), dt.Good, "lacks the scope bot: ", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				b, s := newStage(t, tt.scene)
+				b, srv := onFakeClock(t, tt.scene)
 				if strings.Contains(tt.path, "/guilds/9/") {
 					b.config.Guild = "9"
 				}
-				s.REST = map[string]http.HandlerFunc{
-					"/users/@me":        stage.Status(200, `{"id":"42","username":"Footnote"}`),
-					"/applications/@me": stage.Status(200, app),
-				}
-				commands, _ := json.Marshal(b.definitions())
-				s.Register(commands)
 				if tt.answer != nil {
-					s.REST[tt.path] = tt.answer
+					srv.Inject("GET", tt.path, 0, *tt.answer)
+				}
+				all, _ := json.Marshal(b.definitions())
+				for path, body := range map[string]string{
+					"/users/@me": `{"id":"42","username":"Footnote"}`, "/applications/@me": app, "/applications/42/commands": string(all),
+				} {
+					srv.Inject("GET", path, 0, dt.Fault{Status: 200, Body: body})
 				}
 				var out bytes.Buffer
 				d := &doctor{bot: b, w: &out}

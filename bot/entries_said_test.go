@@ -88,7 +88,7 @@ func TestIgnored(t *testing.T) {
 	r.Dispatch("MESSAGE_UPDATE", ours.Object)
 	r.settle()
 	if n := r.Counts().Messages; n != 1 {
-		t.Errorf("%d messages, of which one was asked for; the last says %q", n, r.Messages("")[len(r.Messages(""))-1].Content)
+		t.Errorf("%d messages, of which one was asked for", n)
 	}
 }
 

@@ -65,10 +65,11 @@ func (r *running) pick(f dt.From, c dt.Choice) dt.Reply {
 	return r.do(r.Slash(f, "topic", dt.String("name", value)))
 }
 
-// opens checks that a reply is the topic that a button names.
+// opens checks that a reply is the topic that a button names, maybe by number too.
 func (r *running) opens(reply dt.Reply, b dt.Component) {
 	r.t.Helper()
-	if !strings.HasPrefix(contentOf(reply), "**"+escape(strings.TrimSuffix(b.Label, "…"))) {
+	title := strings.TrimLeft(strings.TrimSuffix(b.Label, "…"), "0123456789. ")
+	if !strings.HasPrefix(contentOf(reply), "**"+escape(title)) {
 		r.t.Errorf("%q opened %q", b.Label, contentOf(reply))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
 // handle takes one event from the gateway and returns at once: workers answer it,
@@ -21,10 +22,13 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 			b.workers.add(job{now.Add(callbackLife), func() { b.interaction(ctx, in) }})
 		}
 	case "MESSAGE_CREATE":
-		self := b.self()
-		if m, ok := parseMessage(raw, self); ok && m.addresses(self) && b.first(m.id) {
-			b.workers.add(job{now.Add(postLife), func() { b.message(ctx, m, now) }})
-		}
+		b.messageAsked(ctx, raw, now)
+	case "MESSAGE_UPDATE":
+		b.messageEdited(ctx, raw, now)
+	case "MESSAGE_DELETE":
+		b.messagesDeleted(ctx, now, gjson.GetBytes(raw, "id"))
+	case "MESSAGE_DELETE_BULK":
+		b.messagesDeleted(ctx, now, list(gjson.GetBytes(raw, "ids"))...)
 	}
 }
 
@@ -44,24 +48,26 @@ func (b *Bot) interaction(ctx context.Context, in interaction) {
 	respond(b.asked(in))
 }
 
-// message answers a message.
-func (b *Bot) message(ctx context.Context, m message, received time.Time) {
-	post := func(r reply) {
-		r.private = false // Discord knows no private messages but interactions'
-		err := b.sender.post(ctx, m.channel, m.id, b.render(r))
-		b.sent(err, received, "answering a message", "message", m.id)
+// message answers a message, anew where it has been edited. An edit that asks the same,
+// as when Discord adds a preview, changes nothing.
+func (b *Bot) message(ctx context.Context, x *exchange, m message, received time.Time) {
+	say := func(r reply) { b.say(ctx, x, r, received) }
+	defer b.contain(func() { say(b.maker.sorry()) })
+	asked := b.hashOf(m.question(b.self()))
+	if x.heard && x.asked == asked || !b.recall(ctx, x) {
+		return
 	}
-	defer b.contain(func() { post(b.maker.sorry()) })
+	x.heard, x.asked = true, asked
 	if ok, told := b.limit.allow(m.author); !ok {
 		b.metrics.limited.Inc()
-		if !told { // once: a notice for each message would be a flood of ours
-			post(b.maker.slowDown())
+		if !told && x.reply == "" { // once: a notice for each message would be a flood of ours
+			say(b.maker.slowDown())
 		}
 		return
 	}
 	r := b.maker.message(m, b.self())
 	b.metrics.replied(m.entry(), r)
-	post(r)
+	say(r)
 }
 
 // sent notes what came of a reply to an event.

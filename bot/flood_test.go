@@ -1,88 +1,60 @@
 package bot
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"slices"
 	"strconv"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
 
-	"github.com/gorilla/websocket"
+	dt "footnote/bot/discordtest"
 )
 
 // flood is a Discord that sends one interaction after another, so many at a
-// time, and keeps nothing of the answers but when they came. (discordtest keeps
-// what it is sent, so it cannot show that a bot's memory stays flat.)
+// time. The answers stop before discordtest, which keeps what it is sent, so that
+// it could not show that a bot's memory stays flat: of them only the time is kept.
 type flood struct {
-	server *httptest.Server
-	slots  chan struct{}
-	ready  chan *websocket.Conn
-	first  int // number of the run's first interaction: none is repeated
-	sent   []time.Time
-	took   []atomic.Int64 // nanoseconds to the answer; 0 for none yet
-	over   atomic.Int64   // answers so far
-	all    chan struct{}  // closed when all have been answered
+	*dt.Server
+	api   *httptest.Server
+	slots chan struct{}
+	ready chan *dt.Conn
+	first int // number of the run's first interaction: none is repeated
+	sent  []time.Time
+	took  []atomic.Int64 // nanoseconds to the answer; 0 for none yet
+	over  atomic.Int64   // answers so far
+	all   chan struct{}  // closed when all have been answered
 }
 
 func newFlood(t testing.TB, inFlight int) *flood {
-	f := &flood{slots: make(chan struct{}, inFlight), ready: make(chan *websocket.Conn, 1)}
-	f.server = httptest.NewServer(f)
-	t.Cleanup(f.server.Close)
-	t.Cleanup(f.server.CloseClientConnections)
-	return f
-}
-
-func (f *flood) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	part := strings.Split(strings.TrimPrefix(r.URL.Path, "/api/v9/"), "/")
-	switch {
-	case websocket.IsWebSocketUpgrade(r):
-		f.gateway(w, r)
-	case part[0] == "interactions":
-		f.answered(part[1])
-		w.WriteHeader(http.StatusNoContent)
-	case part[0] == "gateway":
-		address := "ws" + strings.TrimPrefix(f.server.URL, "http")
-		fmt.Fprintf(w, `{"url":%q,"shards":1,"session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1}}`, address)
-	case part[len(part)-1] == "commands":
-		fmt.Fprint(w, `[]`)
-	default:
-		fmt.Fprint(w, `{"id":"1","username":"footnote"}`)
-	}
-}
-
-func (f *flood) gateway(w http.ResponseWriter, r *http.Request) {
-	var upgrader websocket.Upgrader
-	ws, err := upgrader.Upgrade(w, r, nil)
+	f := &flood{Server: dt.New(t, dt.Options{Heartbeat: 10 * time.Minute}), slots: make(chan struct{}, inFlight), ready: make(chan *dt.Conn, 1)}
+	f.Play(func(c *dt.Conn) {
+		c.Join()
+		f.ready <- c
+		c.Live(-1)
+	})
+	behind, err := url.Parse(f.URL)
 	if err != nil {
-		return
+		t.Fatal(err)
 	}
-	defer ws.Close()
-	ws.WriteJSON(map[string]any{"op": 10 /* HELLO */, "d": map[string]any{"heartbeat_interval": 600_000}})
-	for {
-		var m struct {
-			Op int `json:"op"`
-		}
-		if ws.ReadJSON(&m) != nil {
-			return
-		}
-		if m.Op != 2 /* IDENTIFY */ {
-			continue
-		}
-		ws.WriteJSON(map[string]any{"op": 0, "t": "READY", "s": 1, "d": map[string]any{
-			"v": 9, "session_id": "s", "user": map[string]any{"id": "1", "username": "footnote", "bot": true}, "application": map[string]any{"id": "1"},
-		}})
-		f.ready <- ws
-	}
+	mux := http.NewServeMux()
+	mux.Handle("/", httputil.NewSingleHostReverseProxy(behind))
+	mux.HandleFunc("POST /api/v9/interactions/{id}/{token}/callback", func(w http.ResponseWriter, r *http.Request) {
+		f.answered(r.PathValue("id"))
+		w.WriteHeader(http.StatusNoContent)
+	})
+	f.api = httptest.NewServer(mux)
+	t.Cleanup(f.api.Close)
+	return f
 }
 
 // run sends n interactions and returns when all are answered, or lost after the
 // three seconds that they live.
-func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
+func (f *flood) run(c *dt.Conn, n int) {
 	f.first += len(f.sent)
 	f.sent, f.took = make([]time.Time, n), make([]atomic.Int64, n)
 	f.over.Store(0)
@@ -93,9 +65,7 @@ func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
 		case <-time.After(3 * time.Second): // one was lost
 		}
 		f.sent[i] = time.Now()
-		if err := ws.WriteMessage(websocket.TextMessage, question(f.first+i)); err != nil {
-			t.Fatal(err)
-		}
+		c.Raw(question(f.first + i))
 	}
 	select {
 	case <-f.all:
@@ -104,16 +74,15 @@ func (f *flood) run(t testing.TB, ws *websocket.Conn, n int) {
 }
 
 // question is somebody's /ask. Everybody asks once.
-func question(i int) []byte {
-	raw, _ := json.Marshal(map[string]any{"op": 0, "t": "INTERACTION_CREATE", "s": i + 2, "d": map[string]any{
-		"id": strconv.Itoa(i), "application_id": "1", "type": 2, "token": fmt.Sprintf("token-of-%d", i), "version": 1,
+func question(i int) string {
+	return fmt.Sprintf(`{"op": 0, "t": "INTERACTION_CREATE", "s": %d, "d": {
+		"id": "%d", "application_id": "1", "type": 2, "token": "token-of-%d", "version": 1,
 		"guild_id": "6", "channel_id": "5", "locale": "en-US", "app_permissions": "2251799813685247", "context": 0,
-		"member": map[string]any{"permissions": "0", "user": map[string]any{"id": strconv.Itoa(1_000_000 + i), "username": "student"}},
-		"data": map[string]any{"id": "9", "name": "ask", "type": 1, "options": []any{
-			map[string]any{"name": "question", "type": 3, "value": "When was the MSS formed?"},
-		}},
-	}})
-	return raw
+		"member": {"permissions": "0", "user": {"id": "%d", "username": "student"}},
+		"data": {"id": "9", "name": "ask", "type": 1, "options": [
+			{"name": "question", "type": 3, "value": "When was the MSS formed?"}
+		]}
+	}}`, i+2, i, i, 1_000_000+i)
 }
 
 func (f *flood) answered(id string) {

@@ -22,7 +22,7 @@ func everyReply(m maker) map[string]reply {
 		"none":    m.decision(router.Decision{Suggestions: topics[:2]}),
 		"nothing": m.decision(router.Decision{}),
 		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "sorry": m.sorry(),
-		"help": m.help(), "source": m.source(), "sections": m.sections(), "section": m.section(page{0, 0}),
+		"help": m.help(), "source": m.source(), "sections": m.sections(0), "section": m.section(page{0, 0}),
 		"page-2": m.section(page{0, 1}),
 	}
 	for _, topic := range topics {

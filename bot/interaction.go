@@ -59,7 +59,7 @@ func parseInteraction(raw json.RawMessage, now time.Time) (in interaction, ok bo
 // targetOf returns the text of the message that a menu command points to.
 func targetOf(data gjson.Result) string {
 	messages := data.Get("resolved.messages").Map()
-	return text(messages[text(data.Get("target_id"))].Get("content"))
+	return shownIn(messages[text(data.Get("target_id"))])
 }
 
 // answersUser reports whether a message of the bot is the user's own: only they

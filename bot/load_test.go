@@ -13,7 +13,8 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
+
+	dt "footnote/bot/discordtest"
 )
 
 // The load: what a server of two thousand asks in a day, in seconds.
@@ -31,13 +32,13 @@ func BenchmarkLoad(b *testing.B) {
 	b.Run("bot=discordgo", func(b *testing.B) { load(b, startBare) })
 }
 
-func load(b *testing.B, start func(b testing.TB, f *flood) *websocket.Conn) {
+func load(b *testing.B, start func(b testing.TB, f *flood) *dt.Conn) {
 	f := newFlood(b, loadInFlight)
-	ws := start(b, f)
+	c := start(b, f)
 	before := heap()
 	b.ResetTimer()
 	for range b.N {
-		f.run(b, ws, loadQuestions)
+		f.run(c, loadQuestions)
 	}
 	b.StopTimer()
 	r := f.result()
@@ -57,10 +58,10 @@ func BenchmarkSoak(b *testing.B) {
 	const tenth = soakQuestions / 10
 	for range b.N {
 		f := newFlood(b, loadInFlight)
-		ws := startFootnote(b, f)
+		c := startFootnote(b, f)
 		var sizes []int64
 		for range 10 {
-			f.run(b, ws, tenth)
+			f.run(c, tenth)
 			if r := f.result(); r.lost > 0 {
 				b.Errorf("%d replies lost", r.lost)
 			}
@@ -79,8 +80,8 @@ func BenchmarkSoak(b *testing.B) {
 // take 29 MB of discordgo's state, nothing is kept.
 func TestServersCostNothing(t *testing.T) {
 	f := newFlood(t, 1)
-	ws := startFootnote(t, f)
-	f.run(t, ws, 1)
+	c := startFootnote(t, f)
+	f.run(c, 1)
 	before := heap()
 	guild, err := json.Marshal(map[string]any{"op": 0, "t": "GUILD_CREATE", "s": 3, "d": map[string]any{
 		"id": "6", "name": "a server", "channels": named(60), "roles": named(40),
@@ -89,11 +90,9 @@ func TestServersCostNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 500 {
-		if err := ws.WriteMessage(websocket.TextMessage, guild); err != nil {
-			t.Fatal(err)
-		}
+		c.Raw(string(guild))
 	}
-	f.run(t, ws, 1) // answered after them
+	f.run(c, 1) // answered after them
 	if grown := heap() - before; grown > 1<<20 {
 		t.Errorf("the heap grew by %d bytes", grown)
 	}
@@ -117,10 +116,10 @@ func heap() int64 {
 }
 
 // startFootnote runs the whole bot until the benchmark ends.
-func startFootnote(b testing.TB, f *flood) *websocket.Conn {
+func startFootnote(b testing.TB, f *flood) *dt.Conn {
 	// The log is written and thrown away, as it would be to a terminal.
 	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	bot, err := New(Config{Token: "secret", APIURL: f.server.URL, Log: log, Router: embedded(b)})
+	bot, err := New(Config{Token: f.Token, APIURL: f.api.URL, Log: log, Router: embedded(b)})
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -146,12 +145,12 @@ func (h toHost) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 // startBare runs the smallest bot that discordgo allows.
-func startBare(b testing.TB, f *flood) *websocket.Conn {
-	s, err := discordgo.New("Bot secret")
+func startBare(b testing.TB, f *flood) *dt.Conn {
+	s, err := discordgo.New("Bot " + f.Token)
 	if err != nil {
 		b.Fatal(err)
 	}
-	s.Client = &http.Client{Timeout: 20 * time.Second, Transport: toHost(strings.TrimPrefix(f.server.URL, "http://"))}
+	s.Client = &http.Client{Timeout: 20 * time.Second, Transport: toHost(strings.TrimPrefix(f.api.URL, "http://"))}
 	s.StateEnabled = false
 	s.AddHandler(func(s *discordgo.Session, i *discordgo.InteractionCreate) {
 		s.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{

@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/tidwall/gjson"
@@ -13,13 +15,17 @@ import (
 type message struct {
 	id, channel, author string
 	content             string
-	direct              bool // in a direct message to the bot
+	forwarded           string // text of a message that it passes on
+	wordless            bool   // it has what is no text: a picture, or somebody's message
+	direct              bool   // in a direct message to the bot
 	repliesTo           string
-	ours                bool // replies to a message of the bot
+	ours                bool   // replies to a message of the bot
+	replied             string // what that message says
 	mentions            []string
+	edited              time.Time // zero if it never was
 }
 
-// parseMessage reads a MESSAGE_CREATE. It is not ok if no person wrote it: bots,
+// parseMessage reads a MESSAGE_CREATE or MESSAGE_UPDATE. It is not ok if no person wrote it: bots,
 // webhooks and the system are not answered, or two bots might talk for ever.
 func parseMessage(raw json.RawMessage, self string) (m message, ok bool) {
 	event := gjson.ParseBytes(raw)
@@ -27,9 +33,13 @@ func parseMessage(raw json.RawMessage, self string) (m message, ok bool) {
 	m = message{
 		id: text(event.Get("id")), channel: text(event.Get("channel_id")), author: text(author.Get("id")),
 		content:   text(event.Get("content")),
+		forwarded: forwardedIn(event),
+		wordless:  hasMore(event),
 		direct:    !has(event.Get("guild_id")),
-		repliesTo: text(event.Get("message_reference.message_id")),
+		repliesTo: repliedTo(event),
 		ours:      self != "" && text(event.Get("referenced_message.author.id")) == self,
+		replied:   text(event.Get("referenced_message.content")),
+		edited:    event.Get("edited_timestamp").Time(),
 	}
 	for _, user := range list(event.Get("mentions")) {
 		m.mentions = append(m.mentions, text(user.Get("id")))
@@ -63,10 +73,29 @@ func (m message) addresses(self string) bool {
 	return named || m.ours && slices.Contains(m.mentions, self)
 }
 
-// question returns what is asked, without the mentions of the bot.
+// question returns what is asked, with its mark-up but without the mentions of the bot:
+// in the message's own words, or else in those that it passes on.
 func (m message) question(self string) string {
-	if self == "" {
-		return strings.TrimSpace(m.content)
+	own := m.content
+	if self != "" {
+		own = strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(own)
 	}
-	return strings.TrimSpace(strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(m.content))
+	return cmp.Or(strings.TrimSpace(own), strings.TrimSpace(m.forwarded))
+}
+
+// hasMore reports whether a message has something besides its own text.
+func hasMore(event gjson.Result) bool {
+	return slices.ContainsFunc([]string{"message_snapshots", "attachments", "sticker_items"}, func(name string) bool {
+		return len(list(event.Get(name))) > 0
+	})
+}
+
+// repliedTo returns the ID of the message that a message replies to, "" if it refers
+// to another only to pass it on.
+func repliedTo(event gjson.Result) string {
+	reference := event.Get("message_reference")
+	if discordgo.MessageReferenceType(reference.Get("type").Int()) == discordgo.MessageReferenceTypeForward {
+		return ""
+	}
+	return text(reference.Get("message_id"))
 }

@@ -57,7 +57,7 @@ func (m *metrics) lost(reason string) { m.failures.WithLabelValues(reason).Inc()
 // replied counts a reply.
 func (m *metrics) replied(entry string, r reply) {
 	m.questions.WithLabelValues(entry, r.outcome).Inc()
-	if r.topic != "" {
-		m.answers.WithLabelValues(r.topic).Inc()
+	for _, topic := range r.topics {
+		m.answers.WithLabelValues(topic).Inc()
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"footnote/knowledge"
-	"footnote/knowledge/router"
 )
 
 // The rules of a reply. Whatever is said on Discord or in the terminal goes
@@ -37,38 +36,29 @@ func render(r reply, s knowledge.Source) outgoing {
 	return out
 }
 
-// Text returns what the bot replies to a decision as plain text, for a terminal:
-// the same message, with a list of what Discord shows as buttons.
-func Text(rt *router.Router, d router.Decision) string {
-	r := maker{rt}.decision(d)
-	if d.Outcome == router.OutcomeAnswer {
-		for _, o := range r.offers {
-			r.small = append(r.small, "See also: "+escape(o.label))
-		}
-	} else {
-		for _, o := range r.offers {
-			r.text += "\n- " + escape(o.label)
-		}
+// content lays a reply out as text. Answers fit, since Load and maker.answers see to
+// it; what is cut here is a list that is too long, or a rendering that outgrew the room
+// that Load reckons with.
+func content(r reply, s knowledge.Source) string {
+	for len(r.small) > 0 && !fits(r, s) {
+		r.small = r.small[:len(r.small)-1]
 	}
-	return render(r, rt.Pack.Source).Content
+	foot := below(r, s)
+	return cutWhole(r.text, maxContent-length(foot)) + foot
 }
 
-// content lays a reply out as text.
-func content(r reply, s knowledge.Source) string {
+// fits reports whether a reply can be said whole.
+func fits(r reply, s knowledge.Source) bool {
+	return length(r.text)+length(below(r, s)) <= maxContent
+}
+
+// below returns the small print and the line of the source.
+func below(r reply, s knowledge.Source) string {
 	last := "\n" + sourceLine(s)
-	small := r.small
-	rest := func() string {
-		if len(small) == 0 {
-			return last
-		}
-		return "\n-# " + strings.Join(small, "\n-# ") + last
+	if len(r.small) == 0 {
+		return last
 	}
-	// A pack does not load with an answer that is too long, so this only guards
-	// against a rendering that outgrew the room that Load reckons with.
-	for len(small) > 0 && length(r.text)+length(rest()) > maxContent {
-		small = small[:len(small)-1]
-	}
-	return cut(r.text, maxContent-length(rest())) + rest()
+	return "\n-# " + strings.Join(r.small, "\n-# ") + last
 }
 
 // maxSourceTitle is the most of a source's title that its line shows.

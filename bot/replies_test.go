@@ -9,7 +9,7 @@ import (
 	dt "footnote/bot/discordtest"
 )
 
-const callbacks, messages = "/interactions/*/*/callback", "/channels/*/messages"
+const callbacks, messages, sockets = "/interactions/*/*/callback", "/channels/*/messages", "/ws/*"
 
 // Whatever befalls the first attempts, the asker gets one reply.
 func TestReplySurvives(t *testing.T) {
@@ -31,7 +31,6 @@ func TestReplySurvives(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			r := run(t, dt.Options{})
-			r.session()
 			r.Inject("POST", callbacks, 1, fault)
 			r.asked()
 			r.Inject("POST", messages, 1, fault)
@@ -49,7 +48,6 @@ func TestReplySurvives(t *testing.T) {
 func TestNoVainRetries(t *testing.T) {
 	for _, status := range []int{400, 401, 403, 404} {
 		r := run(t, dt.Options{})
-		r.session()
 		script := r.Inject("POST", callbacks, 0, dt.Fail(status))
 		r.Send(r.Slash(dt.From{}, "ask", dt.String("question", "When was the MSS formed?")))
 		r.WaitCounts(r.ctx, func(n dt.Counts) bool { return n.Faults > 0 })
@@ -64,7 +62,6 @@ func TestNoVainRetries(t *testing.T) {
 // One reply that hangs holds up no other.
 func TestNoneWaitsForAnother(t *testing.T) {
 	r := run(t, dt.Options{})
-	r.session()
 	release := make(chan struct{})
 	r.Inject("POST", callbacks, 8, dt.Held(release))
 	for range 8 {
@@ -82,7 +79,6 @@ func TestNoneWaitsForAnother(t *testing.T) {
 // A channel that refused the bot is not asked again at once.
 func TestForbiddenIsRemembered(t *testing.T) {
 	r := run(t, dt.Options{})
-	r.session()
 	script := r.Inject("POST", messages, 0, dt.Fail(403))
 	mention := func() { r.SendMessage(r.Mention(dt.From{User: r.NewUser("student")}, "When was the MSS formed?")) }
 	mention()
@@ -112,7 +108,6 @@ func TestPanicIsContained(t *testing.T) {
 			}
 		}
 	})
-	r.session()
 	reply, err := r.Do(r.ctx, r.Slash(dt.From{}, "help"))
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +125,6 @@ func TestPanicIsContained(t *testing.T) {
 // are not held up.
 func TestFlood(t *testing.T) {
 	r := run(t, dt.Options{})
-	r.session()
 	user := r.NewUser("eager")
 	var mu sync.Mutex
 	slowed := 0

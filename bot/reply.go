@@ -1,6 +1,9 @@
 package bot
 
 import (
+	"fmt"
+	"strings"
+
 	"footnote/knowledge"
 	"footnote/knowledge/router"
 )
@@ -15,8 +18,8 @@ type reply struct {
 	menus   []menu   // select menus
 	private bool     // shown to the asker alone, where Discord allows it
 
-	outcome string // what became of the question, for the metrics
-	topic   string // the topic that answers, "" without one
+	outcome string   // what became of the question, for the metrics
+	topics  []string // IDs of the topics that answer
 }
 
 // offer is a button.
@@ -41,32 +44,41 @@ type maker struct{ router *router.Router }
 func (m maker) decision(d router.Decision) reply {
 	switch d.Outcome {
 	case router.OutcomeAnswer:
-		r := m.topic(d.Topic)
-		r.offers = offers(d.Suggestions, seeAlso)
+		r := m.answers(d.Answers())
+		if d.Unanswered > 0 {
+			r.small = append(r.small, "The text does not answer the rest of the message, as far as these answers go.")
+		}
+		r.offers = append(r.offers, offers(d.Suggestions, seeAlso)...)
 		return r
 	case router.OutcomeChoices:
 		return reply{
-			text:    "**Several answers come close.** Which one do you mean?",
-			offers:  offers(d.Suggestions, choose),
+			text:    "**Several answers come close.** Which one do you mean?" + numbered(d.Suggestions),
+			offers:  numberedOffers(d.Suggestions),
 			private: true,
 			outcome: d.Outcome.String(),
 		}
+	case router.OutcomeAbout:
+		return reply{text: d.Said, offers: offers(d.Suggestions, seeAlso), outcome: d.Outcome.String()}
 	default:
-		return m.none(d.Suggestions)
+		return m.none(d)
 	}
 }
 
 // none says that no answer fits, and offers the nearest.
-func (m maker) none(nearest []*knowledge.Topic) reply {
+func (m maker) none(d router.Decision) reply {
+	nearest := d.Suggestions
 	text := "**The text does not say**, as far as the answers drawn from it go."
+	if d.Follows != nil {
+		text = "**The text does not say more** about that, as far as the answers drawn from it go."
+	}
 	if len(nearest) > 0 {
-		text += " These come nearest:"
+		text += " These come nearest:" + numbered(nearest)
 	} else {
 		text += " The list of topics shows what it does say (on Discord, /topics)."
 	}
 	return reply{
 		text:    text,
-		offers:  offers(nearest, choose),
+		offers:  numberedOffers(nearest),
 		private: true,
 		outcome: router.OutcomeNone.String(),
 	}
@@ -77,6 +89,25 @@ func offers(topics []*knowledge.Topic, a action) []offer {
 	var all []offer
 	for _, t := range topics {
 		all = append(all, offer{t.Title, press{a, t.ID}})
+	}
+	return all
+}
+
+// numbered lists the topics' full titles. Buttons show about 36 characters of them on
+// a phone, so they carry the number too.
+func numbered(topics []*knowledge.Topic) string {
+	var b strings.Builder
+	for i, t := range topics {
+		fmt.Fprintf(&b, "\n%d. %s", i+1, escape(t.Title))
+	}
+	return b.String()
+}
+
+// numberedOffers makes the buttons of a numbered list, which open a topic in its place.
+func numberedOffers(topics []*knowledge.Topic) []offer {
+	all := offers(topics, choose)
+	for i := range all {
+		all[i].label = fmt.Sprintf("%d. %s", i+1, all[i].label)
 	}
 	return all
 }

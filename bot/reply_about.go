@@ -32,7 +32,11 @@ func (m maker) source() reply {
 		b.WriteString(escape(oneLine(s.Note, maxContent/2)) + "\n")
 	}
 	b.WriteString("Answers are in our own words. ¶ is a paragraph, counted from the top of the text, and behind it stands whose words it carries:\n")
-	for _, sec := range s.Sections {
+	for i, sec := range s.Sections {
+		if i == maxOptions && len(s.Sections) > maxOptions+1 { // or the source's line would have no room
+			fmt.Fprintf(&b, "- and %d more sections; /topics lists those that have answers\n", len(s.Sections)-i)
+			break
+		}
 		fmt.Fprintf(&b, "- %s ¶%d–%d\n", escape(oneLine(sec.Name, maxOptionText)), sec.First, sec.Last)
 	}
 	return reply{text: strings.TrimSuffix(b.String(), "\n"), outcome: "source"}

@@ -3,7 +3,9 @@ package bot
 import (
 	"strings"
 
-	"footnote/knowledge/router"
+	"footnote/knowledge"
+	"footnote/knowledge/about"
+	reading "footnote/knowledge/message"
 )
 
 // ask answers the command ask.
@@ -21,57 +23,53 @@ func (m maker) askTarget(in interaction) reply {
 	return r
 }
 
-// question answers a question that was typed.
+// question answers a question that was typed, mark-up and all: here, and nowhere else,
+// it is taken off.
 func (m maker) question(text string) reply {
-	if strings.TrimSpace(text) == "" {
+	plain := reading.WithoutMarkup(text)
+	if plain == "" {
 		return m.unreadable()
 	}
-	return m.decision(m.router.Lookup(text))
+	return m.decision(about.Ask(m.router, about.Discord, plain))
 }
 
-// message answers a message. Without a question, a mention below somebody
-// else's message is about that one, of which Discord does not tell us the text;
-// any other bare mention asks for help.
+// followed answers a message that replies to an answer of ours.
+func (m maker) followed(t *knowledge.Topic, text string) reply {
+	plain := reading.WithoutMarkup(text)
+	if plain == "" {
+		return m.unreadable()
+	}
+	return m.decision(about.Instead(m.router, about.Discord, plain, m.router.FollowUp(t, plain)))
+}
+
+// message answers a message. Without a question, a mention below somebody else's
+// message is about that one, of which Discord does not tell us the text, and one with
+// a picture about that; any other bare mention asks for help.
 func (m maker) message(msg message, self string) reply {
 	question := msg.question(self)
 	switch {
+	case question != "" && msg.ours:
+		if t := m.titled(msg.replied); t != nil {
+			return m.followed(t, question)
+		}
+		return m.question(question)
 	case question != "":
 		return m.question(question)
-	case msg.repliesTo != "" && !msg.ours:
+	case msg.repliesTo != "" && !msg.ours, msg.wordless:
 		return m.unreadable()
 	default:
 		return m.help()
 	}
 }
 
-// named gives the topic with a name: its ID, its title, or else whatever answers
-// it as a question.
-func (m maker) named(name string) reply {
-	if t, ok := m.router.Pack.Topic(name); ok {
-		return m.topic(t)
-	}
+// titled returns the topic whose answer a message of ours shows first, nil if it shows
+// none: the title stands at its start, so that no memory is needed.
+func (m maker) titled(content string) *knowledge.Topic {
+	first, _, _ := strings.Cut(content, "\n")
 	for _, t := range m.router.Pack.Topics {
-		if strings.EqualFold(t.Title, strings.TrimSpace(name)) {
-			return m.topic(t)
+		if first == "**"+escape(t.Title)+"**" {
+			return t
 		}
 	}
-	d := m.router.Lookup(name)
-	if d.Outcome == router.OutcomeNone {
-		if near := m.router.Complete(name, router.MaxSuggestions); strings.TrimSpace(name) != "" && len(near) > 0 {
-			return m.none(near)
-		}
-	}
-	return m.decision(d)
-}
-
-// choices completes a topic's name.
-func (m maker) choices(typed string) []choice {
-	var all []choice
-	for _, t := range m.router.Complete(typed, maxChoices) {
-		all = append(all, choice{cut(t.Title, maxChoiceText), t.ID})
-	}
-	if value := strings.TrimSpace(typed); len(all) == 0 && value != "" {
-		all = append(all, choice{"No topic matches – press Enter to ask it anyway", cut(value, maxChoiceText)})
-	}
-	return all
+	return nil
 }

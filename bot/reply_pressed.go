@@ -22,6 +22,8 @@ func (m maker) pressed(id string, values []string) (r reply, inPlace bool) {
 		return m.section(parsePage(value)), true
 	case turnPage:
 		return m.section(parsePage(p.arg)), true
+	case turnList:
+		return m.sections(parsePage(p.arg).number), true
 	default:
 		return m.gone(), false
 	}

@@ -8,22 +8,51 @@ import (
 	"footnote/knowledge"
 )
 
-// sections lists the sections and lets one be picked.
-func (m maker) sections() reply {
-	pick := menu{prompt: "Pick a section", press: press{pickSection, ""}}
-	var b strings.Builder
-	fmt.Fprintf(&b, "**%d topics**, by section of the text:", len(m.router.Pack.Topics))
+// listed is a section that has topics, and its place in the source.
+type listed struct {
+	knowledge.Section
+	index  int
+	label  string // its name as menus and completions show it, which no other has
+	topics []*knowledge.Topic
+}
+
+// listed returns the sections that have topics, those of one name once.
+func (m maker) listed() []listed {
+	var all []listed
+	names, labels := make(map[string]bool), make(map[string]bool)
 	for i, sec := range m.router.Pack.Source.Sections {
-		n := len(m.router.Pack.Section(sec.Name))
-		if n == 0 {
+		topics := m.router.Pack.Section(sec.Name)
+		if len(topics) == 0 || names[sec.Name] {
 			continue
 		}
-		name := oneLine(sec.Name, maxOptionText)
-		fmt.Fprintf(&b, "\n- %s: %d", escape(name), n)
-		pick.options = append(pick.options, menuOption{name, page{i, 0}.String()})
+		label := oneLine(sec.Name, maxOptionText)
+		if labels[label] { // it was cut
+			behind := fmt.Sprintf(" ¶%d", sec.First)
+			label = cut(label, maxOptionText-length(behind)) + behind
+		}
+		names[sec.Name], labels[label] = true, true
+		all = append(all, listed{sec, i, label, topics})
 	}
-	pick.options = pick.options[:min(maxOptions, len(pick.options))]
-	return reply{text: b.String(), menus: []menu{pick}, private: true, outcome: "list"}
+	return all
+}
+
+// sections lists the sections, a page at a time, and lets one be picked.
+func (m maker) sections(number int) reply {
+	pages := slices.Collect(slices.Chunk(m.listed(), maxOptions))
+	if number < 0 || number >= len(pages) {
+		return m.gone()
+	}
+	pick := menu{prompt: "Pick a section", press: press{pickSection, ""}}
+	var b strings.Builder
+	fmt.Fprintf(&b, "**%d topics**, by section of the text%s:", len(m.router.Pack.Topics), pageOf(number, len(pages)))
+	for _, l := range pages[number] {
+		fmt.Fprintf(&b, "\n- %s: %d", escape(l.label), len(l.topics))
+		pick.options = append(pick.options, menuOption{l.label, page{l.index, 0}.String()})
+	}
+	return reply{
+		text: b.String(), menus: []menu{pick}, private: true, outcome: "list",
+		offers: turns(turnList, page{0, number}, len(pages)),
+	}
 }
 
 // section lists the topics of one section, a page at a time, and lets one be
@@ -42,35 +71,31 @@ func (m maker) section(at page) reply {
 	for _, t := range pages[at.number] {
 		open.options = append(open.options, menuOption{t.Title, t.ID})
 	}
-	r := reply{menus: []menu{open}, private: true, outcome: "list"}
+	r := reply{menus: []menu{open}, offers: turns(turnPage, at, len(pages)), private: true, outcome: "list"}
 	r.text = fmt.Sprintf("**%s**, ¶%d–%d: %d topics", escape(oneLine(sec.Name, maxOptionText)), sec.First, sec.Last, len(topics))
 	if len(topics) == 1 {
 		r.text = strings.TrimSuffix(r.text, "s")
 	}
-	if len(pages) > 1 {
-		r.text += fmt.Sprintf(", page %d of %d", at.number+1, len(pages))
-		r.offers = turns(at, len(pages))
-	}
+	r.text += pageOf(at.number, len(pages))
 	return r
 }
 
-// turns returns the buttons that lead to the neighbouring pages.
-func turns(at page, pages int) []offer {
-	var all []offer
-	if at.number > 0 {
-		all = append(all, offer{"Previous page", press{turnPage, page{at.section, at.number - 1}.String()}})
+// pageOf says which page this is, where there are several.
+func pageOf(number, pages int) string {
+	if pages < 2 {
+		return ""
 	}
-	if at.number < pages-1 {
-		all = append(all, offer{"Next page", press{turnPage, page{at.section, at.number + 1}.String()}})
-	}
-	return all
+	return fmt.Sprintf(", page %d of %d", number+1, pages)
 }
 
-// sectionNamed lists the section with the given name, or all sections.
-func (m maker) sectionNamed(name string) reply {
-	i := slices.IndexFunc(m.router.Pack.Source.Sections, func(s knowledge.Section) bool { return strings.EqualFold(s.Name, name) })
-	if i < 0 || len(m.router.Pack.Section(m.router.Pack.Source.Sections[i].Name)) == 0 {
-		return m.sections()
+// turns returns the buttons that lead to the neighbouring pages.
+func turns(a action, at page, pages int) []offer {
+	var all []offer
+	if at.number > 0 {
+		all = append(all, offer{"Previous page", press{a, page{at.section, at.number - 1}.String()}})
 	}
-	return m.section(page{i, 0})
+	if at.number < pages-1 {
+		all = append(all, offer{"Next page", press{a, page{at.section, at.number + 1}.String()}})
+	}
+	return all
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,17 +10,9 @@ import (
 	"footnote/knowledge/router"
 )
 
-// topic gives one answer, with what stands behind it.
+// topic gives one answer, with what stands behind it and what to read next.
 func (m maker) topic(t *knowledge.Topic) reply {
-	r := reply{
-		text:    "**" + escape(t.Title) + "**\n" + marked(t),
-		small:   citations(t),
-		outcome: router.OutcomeAnswer.String(),
-		topic:   t.ID,
-	}
-	if t.Note != nil {
-		r.small = append(r.small, fmt.Sprintf("Elsewhere: %s (<%s>)", escape(oneLine(t.Note.Text, maxContent)), t.Note.Link))
-	}
+	r := m.answers([]*knowledge.Topic{t})
 	for _, id := range t.Related {
 		if related, ok := m.router.Pack.Topic(id); ok {
 			r.offers = append(r.offers, offers([]*knowledge.Topic{related}, seeAlso)...)
@@ -28,27 +21,62 @@ func (m maker) topic(t *knowledge.Topic) reply {
 	return r
 }
 
-// marked returns the answer with a superscript number behind each passage.
-func marked(t *knowledge.Topic) string {
+// answers gives those of the answers that fit into one message, in their order, and a
+// button for each of the others. The first always fits: Load has seen to it.
+func (m maker) answers(topics []*knowledge.Topic) reply {
+	r := reply{outcome: router.OutcomeAnswer.String()}
+	notes := 0
+	for _, t := range topics {
+		longer := r.with(t, notes)
+		if len(r.topics) > 0 && !fits(longer, m.router.Pack.Source) {
+			r.offers = append(r.offers, offers([]*knowledge.Topic{t}, seeAlso)...)
+			continue
+		}
+		longer.offers = r.offers
+		r = longer
+		notes += len(t.Citations)
+	}
+	return r
+}
+
+// with returns the reply with one answer more. Its footnotes are numbered on from
+// those that stand in the reply already.
+func (r reply) with(t *knowledge.Topic, notes int) reply {
+	text := "**" + escape(t.Title) + "**\n" + marked(t, notes)
+	if r.text != "" {
+		text = r.text + "\n\n" + text
+	}
+	r.text = text
+	r.small = append(slices.Clip(r.small), smallPrint(t, notes)...)
+	r.topics = append(slices.Clip(r.topics), t.ID)
+	return r
+}
+
+// marked returns the answer with a superscript number behind each passage, counted
+// on from the notes before it.
+func marked(t *knowledge.Topic, notes int) string {
 	var b strings.Builder
-	for _, p := range t.Body {
-		b.WriteString(escape(p.Text))
-		for i, c := range p.Cites {
-			if i > 0 {
+	for i, p := range t.Body {
+		b.WriteString(escapeAnswer(p.Text, i > 0))
+		for k, c := range p.Cites {
+			if k > 0 {
 				b.WriteRune('\u202f') // or ¹ and ² would read as twelve
 			}
-			b.WriteString(superscript(c + 1))
+			b.WriteString(superscript(notes + c + 1))
 		}
 	}
 	return b.String()
 }
 
-// citations explains the superscripts: the paragraph, its section, and whose
-// words it carries.
-func citations(t *knowledge.Topic) []string {
+// smallPrint explains the superscripts: the paragraph, its section, and whose words it
+// carries. Below stands where other sources differ.
+func smallPrint(t *knowledge.Topic, notes int) []string {
 	lines := make([]string, len(t.Citations))
 	for i, c := range t.Citations {
-		lines[i] = fmt.Sprintf("%s ¶%d, %s: %s", superscript(i+1), c.Paragraph, escape(c.Section), escape(c.Voice))
+		lines[i] = fmt.Sprintf("%s ¶%d, %s: %s", superscript(notes+i+1), c.Paragraph, escape(c.Section), escape(c.Voice))
+	}
+	if t.Note != nil {
+		lines = append(lines, fmt.Sprintf("Elsewhere: %s (<%s>)", escape(oneLine(t.Note.Text, maxContent)), t.Note.Link))
 	}
 	return lines
 }

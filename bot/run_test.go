@@ -3,14 +3,14 @@ package bot
 import (
 	"context"
 	"errors"
-	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"footnote/bot/discord"
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
 
 // After the signal to stop, replies that wait for a retry are finished if that
@@ -19,26 +19,28 @@ func TestDrain(t *testing.T) {
 	const s = time.Second
 	for _, tt := range []struct {
 		name    string
-		replies []http.HandlerFunc
+		replies []dt.Fault
 		within  time.Duration
 		sent    bool
 	}{
-		{"at once", []http.HandlerFunc{stage.Done}, 0, true},
-		{"slow", []http.HandlerFunc{stage.After(6*s, stage.Done)}, 6 * s, true},
-		{"after a limit", []http.HandlerFunc{stage.Limited("5"), stage.Done}, 5 * s, true},
-		{"after a fault", []http.HandlerFunc{stage.Status(503, ""), stage.Severed, stage.Done}, s, true},
-		{"after a long limit", []http.HandlerFunc{stage.Limited("20"), stage.Done}, 8 * s, false},
-		{"never", []http.HandlerFunc{stage.Hang}, 8 * s, false},
+		{"at once", nil, 0, true},
+		{"slow", []dt.Fault{dt.Delayed(6 * s)}, 6 * s, true},
+		{"after a limit", []dt.Fault{dt.RateLimited(dt.ScopeRoute, 5*s)}, 5 * s, true},
+		{"after a fault", []dt.Fault{dt.Fail(503), dt.Dropped(false)}, s, true},
+		{"after a long limit", []dt.Fault{dt.RateLimited(dt.ScopeRoute, 20*s)}, 8 * s, false},
+		{"never", slices.Repeat([]dt.Fault{dt.Delayed(time.Hour)}, 9), 8 * s, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				b, s := newStage(t, asking)
-				r := stage.NewReplies(t, tt.replies...)
-				s.REST = map[string]http.HandlerFunc{"/channels/5/messages": r.ServeHTTP}
+				b, srv := onFakeClock(t)
+				for _, f := range tt.replies {
+					srv.Inject("POST", messages, 1, f)
+				}
 				ctx, stop := context.WithCancel(t.Context())
 				ran := make(chan error, 1)
 				go func() { ran <- b.Run(ctx) }()
-				<-s.Up
+				srv.Session(t, 1)
+				srv.SendMessage(srv.DirectMessage(dt.From{}, "When was the MSS formed?"))
 				synctest.Wait() // the reply is under way
 				stop()
 				began := time.Now()
@@ -65,25 +67,18 @@ func TestRegistersLater(t *testing.T) {
 		requests int // at most
 	}{{503, true, 1000}, {429, true, 1000}, {400, false, 1}, {403, false, 1}} {
 		synctest.Test(t, func(t *testing.T) {
-			b, s := newStage(t, stage.Good)
-			until := time.Now().Add(3 * time.Minute)
-			fault := stage.NewReplies(t, stage.Status(tt.status, `{}`))
-			s.REST = map[string]http.HandlerFunc{"/applications/42/commands": func(w http.ResponseWriter, r *http.Request) {
-				if time.Now().Before(until) {
-					fault.ServeHTTP(w, r)
-				} else {
-					stage.Status(200, "[]")(w, r)
-				}
-			}}
+			b, srv := onFakeClock(t)
+			fault := srv.Inject("GET", "/applications/*/commands", 0, dt.Fault{Status: tt.status, Body: "{}"})
+			time.AfterFunc(3*time.Minute, fault.Clear)
 			ctx, stop := context.WithCancel(t.Context())
 			ran := make(chan error, 1)
 			go func() { ran <- b.Run(ctx) }()
-			<-s.Up
+			srv.Session(t, 1)
 			time.Sleep(30 * time.Minute)
 			if got := b.ready() == nil; got != tt.back {
 				t.Errorf("%d: ready %t, want %t", tt.status, got, tt.back)
 			}
-			if n := fault.Requests(); n > tt.requests {
+			if n := fault.Hits(); n > tt.requests {
 				t.Errorf("%d: %d requests", tt.status, n)
 			}
 			stop()
@@ -92,17 +87,6 @@ func TestRegistersLater(t *testing.T) {
 			}
 		})
 	}
-}
-
-// asking is a connection on which somebody asks in a direct message.
-func asking(p *stage.Peer) {
-	up := p.Join()
-	p.Event("MESSAGE_CREATE", 3, map[string]any{
-		"id": "7", "channel_id": "5", "content": "When was the MSS formed?",
-		"author": map[string]any{"id": "8", "username": "student"},
-	})
-	p.Stage.Up <- up
-	p.Live(-1)
 }
 
 // lost counts the replies that did not reach Discord.
@@ -121,15 +105,14 @@ func lost(b *Bot) (n int) {
 // A wrong token is said before anything else is tried.
 func TestWrongToken(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		b, s := newStage(t, stage.Good)
-		r := stage.NewReplies(t, stage.Status(401, `{"message":"401: Unauthorized","code":0}`))
-		s.REST = map[string]http.HandlerFunc{"/gateway/bot": r.ServeHTTP}
+		b, srv := onFakeClock(t)
+		fault := srv.Inject("GET", "/gateway/bot", 0, dt.Fail(401))
 		err := b.Run(t.Context())
 		if _, ok := errors.AsType[*discord.FatalError](err); !ok || !strings.Contains(err.Error(), "DISCORD_TOKEN") || strings.Contains(err.Error(), "secret") {
 			t.Errorf("got error %v", err)
 		}
-		if r.Requests() != 1 {
-			t.Errorf("%d requests", r.Requests())
+		if n := len(srv.Requests()); n != 1 || fault.Hits() != 1 {
+			t.Errorf("%d requests", n)
 		}
 	})
 }

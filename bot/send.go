@@ -23,10 +23,11 @@ type sender struct {
 	rest      *discord.REST
 	lost      func(reason string) // called for each reply that is not sent
 	forbidden *forbidden
+	noReplies *forbidden // channels where the bot may write, and not refer to what others wrote
 }
 
 func newSender(r *discord.REST, lost func(reason string)) *sender {
-	return &sender{rest: r, lost: lost, forbidden: newForbidden()}
+	return &sender{rest: r, lost: lost, forbidden: newForbidden(), noReplies: newForbidden()}
 }
 
 // response answers an interaction. discordgo's own would leave an empty list of
@@ -57,43 +58,12 @@ func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.Int
 	return s.count(err)
 }
 
-// posting is a message that replies to another.
-type posting struct {
-	outgoing
-	Nonce        string                     `json:"nonce"` // at most 25 characters, which an ID never fills
-	EnforceNonce bool                       `json:"enforce_nonce"`
-	Reference    discordgo.MessageReference `json:"message_reference"`
-}
-
-// inReply makes a posting. A question that was deleted meanwhile is answered none
-// the less.
-func inReply(to string, out outgoing) posting {
-	return posting{out, to, true, discordgo.MessageReference{MessageID: to, FailIfNotExists: new(false)}}
-}
-
-// errForbidden is returned for a channel that Discord refused a short time ago.
-var errForbidden = errors.New("not sent: the bot may not write to the channel")
-
-// post replies to a message. Discord takes a second message with the same nonce
-// for the first, so that a retry, another delivery of the event or another
-// process posts nothing twice.
-func (s *sender) post(ctx context.Context, channel, replyTo string, out outgoing) error {
-	if s.forbidden.has(channel) {
-		s.lost("forbidden")
-		return errForbidden
-	}
-	ctx, cancel := context.WithTimeout(ctx, postLife)
-	defer cancel()
-	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointChannelMessages(channel), inReply(replyTo, out), nil)
-	if discord.Status(err) == http.StatusForbidden {
-		s.forbidden.add(channel)
-	}
-	return s.count(err)
-}
-
 // count counts a reply that was lost, by why it was.
 func (s *sender) count(err error) error {
-	if err != nil {
+	switch {
+	case errors.Is(err, errForbidden):
+		s.lost("forbidden")
+	case err != nil:
 		s.lost(discord.Reason(err))
 	}
 	return err

@@ -5,23 +5,19 @@ import (
 	"testing/synctest"
 	"time"
 
-	"footnote/bot/discord"
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
 
 // An interaction that has been answered already counts as answered.
 func TestAlreadyAcknowledged(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		api := stage.NewReplies(t, stage.Status(400, `{"code":40060,"message":"Already acknowledged"}`))
-		r, err := discord.NewREST(discord.Config{Token: "secret", APIURL: stage.URL, Dial: api.Dial})
-		if err != nil {
-			t.Fatal(err)
-		}
-		s := newSender(r, func(reason string) { t.Errorf("lost: %s", reason) })
+		b, srv := onFakeClock(t)
+		refused := srv.Inject("POST", callbacks, 0, dt.Fault{Status: 400, Body: `{"code":40060,"message":"Already acknowledged"}`})
+		s := newSender(b.rest, func(reason string) { t.Errorf("lost: %s", reason) })
 		if err := s.respond(t.Context(), interaction{ID: "1", Token: "tok", received: time.Now()}, 4, outgoing{}); err != nil {
 			t.Error(err)
 		}
-		if n := api.Requests(); n != 1 {
+		if n := refused.Hits(); n != 1 {
 			t.Errorf("%d attempts", n)
 		}
 	})

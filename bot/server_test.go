@@ -34,6 +34,7 @@ type running struct {
 	stop func()          // as by a signal
 	done chan error      // what Run returned
 	log  *safeBuffer
+	up   *discordtest.Conn // its first connection
 }
 
 // run starts both and waits until they are connected. When the test ends, no
@@ -47,6 +48,7 @@ func run(t *testing.T, o discordtest.Options, change ...func(*Bot)) *running {
 	t.Cleanup(cancel)
 	r.start(Config{Token: r.Token, APIURL: r.URL, Log: log, Router: embedded(t), timing: brisk()}, change...)
 	t.Cleanup(r.finish)
+	r.up = r.session(1)
 	return r
 }
 
@@ -79,25 +81,18 @@ func (r *running) finish() {
 			r.t.Errorf("the log shows the token of an interaction:\n%s", r.log)
 		}
 	}
-	if n := r.Counts(); n.MostOpen > 1 || n.Pings > 0 {
-		r.t.Errorf("%d sessions at once, %d pings", n.MostOpen, n.Pings)
+	if n := r.Counts(); n.MostOpen > 1 {
+		r.t.Errorf("%d sessions at once", n.MostOpen)
 	}
 	for _, v := range r.Violations() {
 		r.t.Errorf("Discord complained: %v", v)
 	}
 }
 
-// session waits for a session other than the given ones.
-func (r *running) session(but ...*discordtest.Session) *discordtest.Session {
+// session waits for a session on a connection of this number or a later one.
+func (r *running) session(number int) *discordtest.Conn {
 	r.t.Helper()
-	x, err := r.WaitSessionThat(r.ctx, func(x *discordtest.Session) bool {
-		for _, old := range but {
-			if x == old {
-				return false
-			}
-		}
-		return true
-	})
+	x, err := r.WaitSessionOn(r.ctx, number)
 	if err != nil {
 		r.t.Fatalf("no session: %v\n%s", err, r.log)
 	}

@@ -9,7 +9,6 @@ import (
 // Events that are not as announced crash nothing, and whoever can be answered is.
 func TestStrangeEvents(t *testing.T) {
 	r := run(t, dt.Options{})
-	r.session()
 	for name, change := range map[string]func(o dt.Object){
 		"no data":         func(o dt.Object) { delete(o, "data") },
 		"null data":       func(o dt.Object) { o["data"] = nil },

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"errors"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,69 +11,42 @@ import (
 )
 
 // Whatever befalls the gateway, the whole bot is back on the session or on a new
-// one, with one connection at a time, and answers. Most rows are ways in which
-// discordgo's Session deadlocks, dies or stays deaf; how soon the bot is back is
-// discord.TestRecovery's matter.
+// one, with one connection at a time, and answers. discord.TestRecovery shows it
+// of the gateway alone, for every fault and at Discord's own speed.
 func TestSurvives(t *testing.T) {
-	type session = *dt.Session
-	drop := session.Drop
-	do := func(steps ...dt.Step) func(session) { return func(x session) { x.Do(steps...) } }
-	closes := func(code int) func(session) { return func(x session) { x.Close(code) } }
-	hello := func(steps ...dt.Step) []dt.Gate { return []dt.Gate{{Hello: steps}} }
-	resume := func(steps ...dt.Step) []dt.Gate { return []dt.Gate{{Resume: steps}} }
+	closed := func(times int, f dt.Fault) func(*running) { // the socket cannot even be opened
+		return func(r *running) {
+			r.Inject("GET", sockets, times, f)
+			r.up.Drop()
+		}
+	}
 	for _, tt := range []struct {
 		fault   string
-		gates   []dt.Gate // of the connections that follow
-		how     func(session)
+		how     func(*running)
 		resumed bool
 	}{
-		{"plain drop", nil, drop, true},
-		{"op 7", nil, do(dt.Reconnect()), true},
-		{"op 7 first", hello(dt.Reconnect()), drop, true},
-		{"op 7 answers RESUME", resume(dt.Reconnect()), drop, true},
-		{"op 9 false answers RESUME", resume(dt.Invalid(false)), drop, false},
-		{"op 9 true answers RESUME", resume(dt.Invalid(true)), drop, true},
-		{"op 9 true, again and again", slices.Repeat(resume(dt.Invalid(true)), 3), drop, false},
-		{"op 9 false", nil, func(x session) { x.Invalidate(false) }, false},
-		{"op 9 true", nil, func(x session) { x.Invalidate(true) }, true},
-		{"op 11 first", hello(dt.ACK(), dt.Proceed()), drop, true},
-		{"op 11 before RESUMED", resume(dt.ACK(), dt.Proceed()), drop, true},
-		{"no HELLO", hello(dt.Silence()), drop, true},
-		{"HELLO, then silence", resume(dt.Silence()), drop, true},
-		{"close 4007 answers RESUME", resume(dt.CloseWith(4007)), drop, false},
-		{"close 4009 answers RESUME", resume(dt.CloseWith(4009)), drop, false},
-		{"close 4000", nil, closes(4000), true},
-		{"close 4007", nil, closes(4007), false},
-		{"close 4009", nil, closes(4009), false},
-		{"close 1001", nil, closes(1001), false},
-		{"no ACK", nil, session.StopACK, true},
-		{"op 1, then a drop", nil, func(x session) { x.Do(dt.AskHeartbeat()); x.Drop() }, true},
-		{"refused", []dt.Gate{{Refuse: true}}, drop, true},
-		{"502 instead of a socket", []dt.Gate{{Status: 502}}, drop, true},
-		{"ten drops in a row", slices.Repeat([]dt.Gate{{Refuse: true}}, 10), drop, false},
-		{"ten drops after HELLO", slices.Repeat(hello(dt.Proceed(), dt.DropTCP()), 10), drop, false},
+		{"plain drop", func(r *running) { r.up.Drop() }, true},
+		{"op 9 false", func(r *running) { r.up.Send(dt.OpInvalidSession, false) }, false},
+		{"close 4009", func(r *running) { r.up.Close(4009) }, false},
+		{"no ACK", func(r *running) { r.up.StopACK() }, true},
+		{"refused", closed(1, dt.Dropped(false)), true},
+		{"502 instead of a socket", closed(1, dt.Fail(502)), true},
+		{"ten drops in a row", closed(10, dt.Dropped(false)), false},
 	} {
 		t.Run(tt.fault, func(t *testing.T) {
 			t.Parallel()
 			o := dt.Options{}
-			if strings.Contains(tt.fault, "no ACK") {
+			if tt.fault == "no ACK" {
 				o.Heartbeat = 300 * time.Millisecond
 			}
 			r := run(t, o)
-			first := r.session()
 			r.asked()
-			r.NextConnection(tt.gates...)
-			began := time.Now()
-			tt.how(first)
-			next := r.session(first)
-			t.Logf("back after %v", time.Since(began).Round(time.Millisecond))
+			tt.how(r)
+			next := r.session(r.up.Number + 1)
 			if next.Resumed != tt.resumed || next.Resumed && !next.AtResume { // where READY said
 				t.Errorf("resumed %t (there: %t), want %t", next.Resumed, next.AtResume, tt.resumed)
 			}
 			r.asked()
-			if v := r.Violations(); len(v) > 0 {
-				t.Errorf("violations: %+v", v)
-			}
 		})
 	}
 }
@@ -82,10 +54,9 @@ func TestSurvives(t *testing.T) {
 // What is asked while the connection is down is answered when it is back.
 func TestMissedEvents(t *testing.T) {
 	r := run(t, dt.Options{})
-	first := r.session()
 	r.asked()
-	r.NextConnection(dt.Gate{Refuse: true}, dt.Gate{Refuse: true})
-	first.Drop()
+	r.Inject("GET", sockets, 2, dt.Dropped(false))
+	r.up.Drop()
 	r.asked()
 }
 
@@ -93,17 +64,14 @@ func TestMissedEvents(t *testing.T) {
 // one line what to do.
 func TestEnds(t *testing.T) {
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
-		for name, gate := range map[string]dt.Gate{
-			"later": {}, "at RESUME": {Resume: dt.Steps{dt.CloseWith(code)}},
-		} {
+		for _, name := range []string{"later", "at RESUME"} {
 			r := run(t, dt.Options{})
-			x := r.session()
 			r.asked()
-			r.NextConnection(gate)
-			if gate.Resume == nil {
-				x.Close(code)
+			if name == "later" {
+				r.up.Close(code)
 			} else {
-				x.Drop()
+				r.Play(dt.Answering(dt.Closing(code)))
+				r.up.Drop()
 			}
 			err := <-r.done
 			if e, ok := errors.AsType[*discord.FatalError](err); !ok || e.Code != code || strings.Contains(err.Error(), "\n") {

@@ -2,6 +2,8 @@ package knowledge
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -39,6 +41,19 @@ func TestLoadReadsEverything(t *testing.T) {
 	}
 	if len(p.Synonyms) != 1 || len(p.Outside) != 1 || len(p.Section("Hives")) != 1 {
 		t.Errorf("synonyms %v, outside %v, section Hives %v", p.Synonyms, p.Outside, p.Section("Hives"))
+	}
+}
+
+// Voices may stand above the sections that say which paragraphs there are.
+func TestLoadReadsVoices(t *testing.T) {
+	p := loadSound(t, spoiled(t, "source.yaml", "note:", "voices:\n  2-3: [the keeper, the article]\n  4: [the article]\nnote:"))
+	want := map[int][]string{2: {"the keeper", "the article"}, 3: {"the keeper", "the article"}, 4: {"the article"}}
+	if got := p.Source.Voices; !maps.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	both := Citation{Voice: "the keeper; the article"}
+	if got := both.Voices(); !slices.Equal(got, want[2]) {
+		t.Errorf("voices of %q: got %q", both.Voice, got)
 	}
 }
 
@@ -105,6 +120,20 @@ func TestLoadReportsProblems(t *testing.T) {
 		{"source.yaml", "1-3", "many", `source.yaml:7: paragraphs "many" is not a range`},
 		{"source.yaml", `"4"`, "6-7", `source.yaml:8: section "Honey" starts at paragraph 6, not 4`},
 		{"source.yaml", "note:", "author: Bee\nnote:", `source.yaml:4: unknown field "author"`},
+		{"source.yaml", "note:", "voices: {5: [the keeper]}\nnote:", `source.yaml:4: voices of paragraphs "5" are outside the source's paragraphs 1 to 4`},
+		{"source.yaml", "note:", "voices:\n  0-2: [the keeper]\nnote:", `source.yaml:5: voices of paragraphs "0-2" are outside`},
+		{"source.yaml", "note:", "voices:\n  0: [the keeper]\nnote:", `source.yaml:5: voices of paragraphs "0" are outside`},
+		{"source.yaml", "note:", "voices:\n  3-2: [the keeper]\nnote:", `source.yaml:5: paragraphs "3-2" ends before it starts`},
+		{"source.yaml", "note:", "voices:\n  all: [the keeper]\nnote:", `source.yaml:5: paragraphs "all" is not a range`},
+		{"source.yaml", "note:", "voices:\n  1-3: [the keeper]\n  2: [the article]\nnote:", `source.yaml:6: voices of paragraph 2 are listed twice`},
+		{"source.yaml", "note:", "voices:\n  1: [the keeper]\n  1: [the article]\nnote:", `source.yaml:6: "1" is given twice`},
+		{"source.yaml", "note:", "voices:\n  1:\nnote:", `source.yaml:5: paragraph 1 has no voices; write [the article]`},
+		{"source.yaml", "note:", "voices:\n  1: []\nnote:", `source.yaml:5: paragraph 1 has no voices`},
+		{"source.yaml", "note:", "voices:\n  1: [\"\"]\nnote:", `source.yaml:5: voices of 1 has an empty entry`},
+		{"source.yaml", "note:", "voices:\n  1: the keeper\nnote:", `source.yaml:5: voices of 1 is not a list`},
+		{"source.yaml", "note:", "voices:\n  1: [the keeper, the keeper]\nnote:", `source.yaml:5: voice "the keeper" is listed twice for 1`},
+		{"source.yaml", "note:", "voices:\n  1: [a; b]\nnote:", `source.yaml:5: voice "a; b" holds a ";"`},
+		{"source.yaml", "note:", "voices: [the keeper]\nnote:", "source.yaml:4: voices is not a list of `name: value` pairs"},
 		{"synonyms.yaml", "[bee, honeybee]", "[bee]", "synonyms.yaml:1: a group of synonyms needs two words or more"},
 		{"synonyms.yaml", "- [bee, honeybee]", "bee: honeybee", "synonyms.yaml:1: the file is not a list"},
 		{"outside.yaml", "  - good morning\n", "", `outside.yaml:1: "chitchat" has no phrasings`},

@@ -71,7 +71,7 @@ type Passage struct {
 type Citation struct {
 	Paragraph int    `json:"paragraph"`
 	Section   string `json:"section"`
-	Voice     string `json:"voice"` // "the article", or whom it quotes
+	Voice     string `json:"voice"` // "the article", or whom it quotes; several stand between "; "
 }
 
 // Note tells where another source differs. It is no part of the answer.

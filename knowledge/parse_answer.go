@@ -34,34 +34,10 @@ type bodyReader struct {
 // on the given line of the file.
 func (f *file) parseBody(t *Topic, source Source, body string, first int) {
 	r := &bodyReader{f, t, source, make(map[int]*footnote)}
-	var prose []Line
-	for i, line := range strings.Split(body, "\n") {
-		line = strings.TrimSpace(line)
-		if m := footnoteLine.FindStringSubmatch(line); m != nil {
-			r.define(m[1], strings.TrimSpace(m[2]), first+i)
-			continue
-		}
-		prose = append(prose, Line{line, first + i})
-	}
-	for _, paragraph := range paragraphs(prose) {
-		r.read(paragraph)
+	for _, l := range r.lines(body, first) {
+		r.read(l)
 	}
 	r.finish(first)
-}
-
-// paragraphs groups lines into the runs that blank lines part.
-func paragraphs(lines []Line) [][]Line {
-	var runs [][]Line
-	var run []Line
-	for _, l := range append(lines, Line{}) {
-		if l.Text != "" {
-			run = append(run, l)
-		} else if run != nil {
-			runs = append(runs, run)
-			run = nil
-		}
-	}
-	return runs
 }
 
 // define notes a footnote's line.
@@ -94,18 +70,16 @@ func (r *bodyReader) paragraph(label string, line int) (int, bool) {
 	return n, true
 }
 
-// read appends one paragraph of prose to the topic's body.
-func (r *bodyReader) read(lines []Line) {
-	gap := ""
-	if len(r.topic.Body) > 0 {
-		gap = "\n\n"
+// read appends one line of the answer to the topic's body.
+func (r *bodyReader) read(l answerLine) {
+	if l.code {
+		r.topic.At.Prose = append(r.topic.At.Prose, l.Line)
+		r.append(l.before + l.Text)
+		return
 	}
-	for _, l := range lines {
-		bare := footnoteMark.ReplaceAllString(l.Text, "")
-		r.topic.At.Prose = append(r.topic.At.Prose, Line{bare, l.Number})
-		r.readLine(gap+l.Text, l.Number)
-		gap = " "
-	}
+	bare := footnoteMark.ReplaceAllString(l.Text, "")
+	r.topic.At.Prose = append(r.topic.At.Prose, Line{bare, l.Number})
+	r.readLine(l.before+l.Text, l.Number)
 }
 
 // readLine cuts a line at its footnote marks into passages.
@@ -116,7 +90,7 @@ func (r *bodyReader) readLine(s string, line int) {
 			r.append(s)
 			return
 		}
-		if before := strings.TrimRight(s[:at[0]], " "); before != "" {
+		if before := strings.TrimRight(s[:at[0]], " \n"); before != "" {
 			r.append(before)
 		}
 		mark, label := s[at[0]:at[1]], s[at[2]:at[3]]
@@ -158,6 +132,7 @@ func (r *bodyReader) cite(label string, line int) {
 	if i < 0 {
 		i = len(r.topic.Citations)
 		r.topic.Citations = append(r.topic.Citations, Citation{n, r.source.SectionOf(n), note.voice})
+		r.topic.At.Cites = append(r.topic.At.Cites, note.line)
 	}
 	last := &r.topic.Body[len(r.topic.Body)-1]
 	if !slices.Contains(last.Cites, i) {

@@ -17,6 +17,7 @@ func (f *file) parseSource(src []byte) Source {
 	if !ok {
 		return s
 	}
+	var voices field
 	for _, e := range f.mapping(root, "the file") {
 		switch e.key {
 		case "title":
@@ -29,10 +30,13 @@ func (f *file) parseSource(src []byte) Source {
 			s.Note = f.scalar(e.node, "note").Text
 		case "sections":
 			s.Sections = f.sections(e)
+		case "voices":
+			voices = e
 		default:
-			f.problem(e.line, "unknown field %q; a source has title, site, url, note and sections", e.key)
+			f.problem(e.line, "unknown field %q; a source has title, site, url, note, sections and voices", e.key)
 		}
 	}
+	s.Voices = f.voices(voices, s.Paragraphs()) // which paragraphs there are, the sections say
 	f.require("title", s.Title)
 	f.require("site", s.Site)
 	f.require("url", s.URL)
@@ -82,7 +86,7 @@ func (f *file) section(n *yaml.Node) Section {
 		case "name":
 			sec.Name = f.scalar(e.node, "name").Text
 		case "paragraphs":
-			sec.First, sec.Last = f.paragraphRange(e)
+			sec.First, sec.Last, _ = f.paragraphRange(f.scalar(e.node, "paragraphs"))
 		default:
 			f.problem(e.line, "unknown field %q; a section has name and paragraphs", e.key)
 		}
@@ -96,12 +100,13 @@ func (f *file) section(n *yaml.Node) Section {
 	return sec
 }
 
-func (f *file) paragraphRange(e field) (first, last int) {
-	t := f.scalar(e.node, "paragraphs")
+// paragraphRange reads a range of paragraphs. It is not ok where there is none, which
+// is reported.
+func (f *file) paragraphRange(t Line) (first, last int, ok bool) {
 	m := paragraphRange.FindStringSubmatch(t.Text)
 	if m == nil {
 		f.problem(t.Number, "paragraphs %q is not a range such as 11-13", t.Text)
-		return 0, 0
+		return 0, 0, false
 	}
 	first, _ = strconv.Atoi(m[1])
 	last = first
@@ -110,6 +115,7 @@ func (f *file) paragraphRange(e field) (first, last int) {
 	}
 	if last < first {
 		f.problem(t.Number, "paragraphs %q ends before it starts", t.Text)
+		return first, last, false
 	}
-	return first, last
+	return first, last, true
 }

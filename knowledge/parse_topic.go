@@ -20,6 +20,7 @@ type Places struct {
 	Ask     []int
 	related []int
 	Body    int
+	Cites   []int  // of each citation, where its footnote stands
 	Prose   []Line // the answer's lines without footnote marks
 }
 
@@ -91,7 +92,7 @@ func unzip(texts []Line) (values []string, lines []int) {
 }
 
 func (f *file) title(n *yaml.Node) string {
-	t := f.scalar(n, "title")
+	t := f.words(n, "title")
 	t.Text = strings.Join(strings.Fields(t.Text), " ")
 	if n := utf16Len(t.Text); n > MaxTitle {
 		f.problem(t.Number, "title has %d characters; at most %d fit", n, MaxTitle)
@@ -104,7 +105,7 @@ func (f *file) note(n *yaml.Node) *Note {
 	for _, e := range f.mapping(n, "note") {
 		switch e.key {
 		case "text":
-			note.Text = strings.TrimSpace(f.scalar(e.node, "note: text").Text)
+			note.Text = strings.TrimSpace(f.words(e.node, "note: text").Text)
 		case "link":
 			note.Link = strings.TrimSpace(f.scalar(e.node, "note: link").Text)
 		default:

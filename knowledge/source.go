@@ -8,6 +8,10 @@ type Source struct {
 	URL      string    // where it stands, http or https
 	Note     string    // what is not known about it; may be empty
 	Sections []Section // in the text's order, without gaps or overlaps
+
+	// Voices are whose words each paragraph carries, by the paragraph's number. Not
+	// every paragraph need have any; nil where the pack does not say.
+	Voices map[int][]string
 }
 
 // Section is a headed part of the source and the paragraphs it spans.

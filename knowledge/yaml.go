@@ -126,13 +126,23 @@ func (f *file) scalar(n *yaml.Node, what string) Line {
 	return t
 }
 
+// words returns a text that people wrote, where " #" may be meant as a number sign: YAML
+// begins a comment there, and the rest would be lost without a word.
+func (f *file) words(n *yaml.Node, what string) Line {
+	t := f.scalar(n, what)
+	if t.Text != "" && n.Style == 0 && n.LineComment != "" {
+		f.problem(t.Number, "%s ends before %q, which begins a comment; put it in quotes, or the comment on a line of its own", what, " #")
+	}
+	return t
+}
+
 // list returns the texts of a YAML sequence.
 func (f *file) list(n *yaml.Node, what string) []Line {
 	items := f.items(field{what, f.line(n), n})
 	texts := make([]Line, 0, len(items))
 	entry := "an entry of " + what
 	for _, v := range items {
-		t := f.scalar(v, entry)
+		t := f.words(v, entry)
 		if t.Text == "" {
 			f.problem(t.Number, "%s has an empty entry", what)
 			continue

@@ -54,7 +54,7 @@
 //	No ACK                             waits five intervals, cannot resume  TestRecovery
 //	Close 4007 or 4009 at RESUME       tries to resume for ever             TestRecovery
 //	Close 4004, 4010 to 4014           tries again for ever                 TestFatalCloseCodes
-//	A resume_gateway_url               is ignored                           bot.TestSurvives
+//	A resume_gateway_url               is ignored                           TestRecovery
 //	The session-start limit            is ignored                           TestSessionStartLimit
 //	A stop while backing off           reconnects nevertheless              TestStopsAnytime
 //	500, 503, 504, a lost connection   fails at once; 502 has no back-off   TestRetries

@@ -9,24 +9,22 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
-
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
 
 // A refusal that no retry can mend ends the program, whenever it comes, with one
 // line that says what to do.
 func TestFatalCloseCodes(t *testing.T) {
 	for _, code := range []int{4004, 4010, 4011, 4012, 4013, 4014} {
-		for when, scenes := range map[string][]stage.Scene{
-			"at IDENTIFY":  {stage.Answering(stage.Closing(code))},
-			"hours later":  {func(p *stage.Peer) { p.Join(); p.Live(500); p.CloseWith(code); p.Deaf() }},
-			"at RESUME":    {stage.Lived(stage.Drop), stage.Answering(stage.Closing(code))},
-			"before HELLO": {stage.Closing(code)},
+		for when, scenes := range map[string][]dt.Scene{
+			"at IDENTIFY":  {dt.Answering(dt.Closing(code))},
+			"hours later":  {dt.Lived(500, dt.Closing(code))},
+			"at RESUME":    {dt.Lived(3, dt.Drop), dt.Answering(dt.Closing(code))},
+			"before HELLO": {dt.Closing(code)},
 		} {
 			synctest.Test(t, func(t *testing.T) {
-				g, _ := newStage(t, scenes...)
-				err := <-start(t, g)
+				g, _ := meet(t, dt.Options{}, scenes...)
+				err := <-start(t, g, ignore)
 				e, ok := errors.AsType[*FatalError](err)
 				if !ok || e.Code != code || e.Remedy == "" || strings.Contains(err.Error(), "\n") {
 					t.Errorf("%d %s: got error %v", code, when, err)
@@ -40,28 +38,30 @@ func TestSessionStartLimit(t *testing.T) {
 	const hour = time.Hour
 	for _, tt := range []struct {
 		name     string
-		limit    [3]int        // of the day, left, and milliseconds until there are more
+		limit    dt.StartLimit
 		min, max time.Duration // from start, or from loss, to READY
 		again    bool          // measure the second session instead of the first
 	}{
-		{"plenty", [3]int{1000, 999, 1000}, 0, time.Second, false},
-		{"unknown", [3]int{}, 0, time.Second, false},
-		{"one left at the start", [3]int{1000, 1, int(hour.Milliseconds())}, 0, time.Second, false},
-		{"none left at the start", [3]int{1000, 0, int(hour.Milliseconds())}, hour, hour + time.Second, false},
-		{"few left later", [3]int{1000, 59, int(hour.Milliseconds())}, time.Minute, time.Minute + 7*time.Second, true},
-		{"two IDENTIFYs are five seconds apart", [3]int{1000, 999, 1000}, 5 * time.Second, 7 * time.Second, true},
+		{"plenty", dt.StartLimit{Total: 1000, Remaining: 999, ResetAfter: time.Second}, 0, time.Second, false},
+		{"unknown", dt.StartLimit{}, 0, time.Second, false},
+		{"one left at the start", dt.StartLimit{Total: 1000, Remaining: 1, ResetAfter: hour}, 0, time.Second, false},
+		{"none left at the start", dt.StartLimit{Total: 1000, Remaining: 0, ResetAfter: hour}, hour, hour + time.Second, false},
+		{"few left later", dt.StartLimit{Total: 1000, Remaining: 60, ResetAfter: hour}, time.Minute, time.Minute + 7*time.Second, true},
+		{"two IDENTIFYs are five seconds apart", dt.StartLimit{Total: 1000, Remaining: 999, ResetAfter: time.Second}, 5 * time.Second, 7 * time.Second, true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				scenes := []stage.Scene{stage.Good}
+				scenes := []dt.Scene{dt.Good}
 				if tt.again {
-					scenes = []stage.Scene{stage.Fresh(stage.Answering(stage.Closing(4009))), stage.Good}
+					scenes = []dt.Scene{dt.Fleeting, dt.Closing(4009), dt.Good}
 				}
-				g, s := newStage(t, scenes...)
-				s.Starts = discordgo.SessionInformation{Total: tt.limit[0], Remaining: tt.limit[1], ResetAfter: tt.limit[2]}
+				g, srv := meet(t, dt.Options{StartLimit: tt.limit}, scenes...)
+				if tt.name == "unknown" {
+					srv.Inject("GET", "/gateway/bot", 1, dt.Fault{Status: 200, Body: `{"url":"ws://127.0.0.1:1/ws/new"}`})
+				}
 				began := time.Now()
-				start(t, g)
-				if took := (<-s.Up).At.Sub(began); took < tt.min || took > tt.max {
+				start(t, g, ignore)
+				if took := srv.Session(t, len(scenes)).Started.Sub(began); took < tt.min || took > tt.max {
 					t.Errorf("took %v, want %v to %v", took, tt.min, tt.max)
 				}
 			})
@@ -72,15 +72,15 @@ func TestSessionStartLimit(t *testing.T) {
 // The context ends run at once, whatever it is waiting for, and only then is the
 // session given up.
 func TestStopsAnytime(t *testing.T) {
-	for name, scenes := range map[string][]stage.Scene{
-		"connected":   {func(p *stage.Peer) { p.Join(); p.Live(-1) }},
-		"no HELLO":    {(*stage.Peer).Deaf},
-		"no READY":    {stage.Answering((*stage.Peer).Deaf)},
-		"backing off": {stage.Closing(4000)},
+	for name, scene := range map[string]dt.Scene{
+		"connected":   dt.Good,
+		"no HELLO":    dt.Deaf,
+		"no READY":    dt.Answering(dt.Deaf),
+		"backing off": dt.Closing(4000),
 	} {
 		for _, after := range []time.Duration{0, time.Second, 7 * time.Second, 100 * time.Second} {
 			synctest.Test(t, func(t *testing.T) {
-				g, _ := newStage(t, scenes...)
+				g, _ := meet(t, dt.Options{}, scene)
 				ctx, cancel := context.WithCancel(t.Context())
 				done := make(chan error, 1)
 				go func() { done <- g.Run(ctx, ignore) }()
@@ -104,23 +104,22 @@ func TestHeartbeats(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var at []time.Time
 		done := make(chan struct{})
-		g, _ := newStage(t, func(p *stage.Peer) {
-			p.Join()
+		g, _ := meet(t, dt.Options{}, func(c *dt.Conn) {
+			c.Join()
 			at = append(at, time.Now())
 			for range 3 {
-				p.Live(1)
+				c.Live(1)
 				at = append(at, time.Now())
 			}
-			p.Send(stage.Heartbeat, nil)
-			p.Live(1)
+			c.Send(opHeartbeat, nil)
+			c.Live(1)
 			at = append(at, time.Now())
 			close(done)
-			p.Live(-1)
+			c.Live(-1)
 		})
-		start(t, g)
+		start(t, g, ignore)
 		<-done
-		const interval = stage.BeatMS * time.Millisecond
-		for i, want := range []struct{ min, max time.Duration }{{0, interval}, {interval, interval}, {interval, interval}, {0, 0}} {
+		for i, want := range []struct{ min, max time.Duration }{{0, usualInterval}, {usualInterval, usualInterval}, {usualInterval, usualInterval}, {0, 0}} {
 			if got := at[i+1].Sub(at[i]); got < want.min || got > want.max {
 				t.Errorf("heartbeat %d after %v, want %v to %v", i, got, want.min, want.max)
 			}
@@ -131,25 +130,23 @@ func TestHeartbeats(t *testing.T) {
 // What cannot be read is passed over, and events are handed on in their order.
 func TestStrangePackets(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g, s := newStage(t, func(p *stage.Peer) {
-			p.WriteMessage(1, []byte(`{"op":`))
-			p.WriteMessage(1, []byte(`[]`))
-			p.WriteMessage(1, []byte(`{"op":"x"}`))
-			p.WriteMessage(2, []byte{0xff})
-			p.Send(99, nil)
-			p.Join()
-			p.Send(stage.Hello, nil)
-			p.WriteMessage(1, []byte(`null`))
-			p.Event("MESSAGE_CREATE", 2, map[string]any{})
-			p.Event("UNHEARD_OF", 3, nil)
-			p.Stage.Up <- stage.Arrival{}
-			p.Live(-1)
+		g, srv := meet(t, dt.Options{}, func(c *dt.Conn) {
+			for _, text := range []string{`{"op":`, `[]`, `{"op":"x"}`, "\xff"} {
+				c.Raw(text)
+			}
+			c.Send(99, nil)
+			c.Join()
+			c.Send(opHello, nil)
+			c.Raw(`null`)
+			c.Live(-1)
 		})
 		kinds := make(chan string, 10)
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
 		go g.Run(ctx, func(kind string, _ json.RawMessage) { kinds <- kind })
-		<-s.Up
+		srv.Session(t, 1)
+		srv.Dispatch("MESSAGE_CREATE", map[string]any{})
+		srv.Dispatch("UNHEARD_OF", nil)
 		for _, want := range []string{"READY", "MESSAGE_CREATE", "UNHEARD_OF"} {
 			for got := ""; got != want; {
 				if got = <-kinds; got != "" && got != want {

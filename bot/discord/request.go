@@ -27,7 +27,7 @@ func newRequest(method, endpoint string, body any) (request, error) {
 		part[2] = "token"
 		q.route = "/" + strings.Join(part, "/")
 	} else {
-		q.bucket = method + " " + path
+		q.bucket = method + " " + counted(path)
 	}
 	if body == nil {
 		return q, nil
@@ -37,6 +37,16 @@ func newRequest(method, endpoint string, body any) (request, error) {
 		return request{}, fmt.Errorf("%s: writing the body: %w", q, err)
 	}
 	return q, nil
+}
+
+// counted returns what of a path Discord counts requests under: all messages of a
+// channel together, whatever is asked about them.
+func counted(path string) string {
+	path, _, _ = strings.Cut(path, "?")
+	if part := strings.Split(path, "/"); len(part) == 4 && part[0] == "channels" && part[2] == "messages" {
+		return strings.Join(part[:3], "/")
+	}
+	return path
 }
 
 // String names the request without a token.

@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"errors"
-	"net/http"
 	"strings"
 	"sync"
 	"testing"
@@ -12,10 +11,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"footnote/bot/discord/stage"
+	dt "footnote/bot/discordtest"
 )
-
-var html = stage.Status(429, "<html>banned</html>")
 
 // messages is an endpoint with a limit of its own.
 func messages(channel string) string { return discordgo.EndpointChannelMessages(channel) }
@@ -31,33 +28,33 @@ func TestRetries(t *testing.T) {
 	const ms = time.Millisecond
 	for _, tt := range []struct {
 		fault    string
-		replies  []http.HandlerFunc
+		replies  []dt.Fault
 		attempts int
 		min, max time.Duration
 		status   int // of the error; 0 for none, -1 for any other error
 	}{
-		{"none", []http.HandlerFunc{stage.Done}, 1, 0, 0, 0},
-		{"429 JSON", []http.HandlerFunc{stage.Limited("0.5"), stage.Done}, 2, 500 * ms, 500 * ms, 0},
-		{"429 HTML", []http.HandlerFunc{html, stage.Done}, 2, time.Second, time.Second, 0},
-		{"429 that says zero", []http.HandlerFunc{stage.Status(429, `{"retry_after":0}`), stage.Done}, 2, time.Second, time.Second, 0},
-		{"429 twice", []http.HandlerFunc{stage.Limited("0.5"), stage.Limited("1.5"), stage.Done}, 3, 2 * time.Second, 2 * time.Second, 0},
-		{"429 longer than the token lives", []http.HandlerFunc{stage.Limited("3.5"), stage.Done}, 1, 0, 0, 429},
-		{"500", []http.HandlerFunc{stage.Status(500, ""), stage.Done}, 2, 0, 100 * ms, 0},
-		{"502", []http.HandlerFunc{stage.Status(502, "<html>"), stage.Done}, 2, 0, 100 * ms, 0},
-		{"503", []http.HandlerFunc{stage.Status(503, ""), stage.Done}, 2, 0, 100 * ms, 0},
-		{"504", []http.HandlerFunc{stage.Status(504, ""), stage.Done}, 2, 0, 100 * ms, 0},
-		{"520", []http.HandlerFunc{stage.Status(520, ""), stage.Done}, 2, 0, 100 * ms, 0},
-		{"dropped connection", []http.HandlerFunc{stage.Severed, stage.Done}, 2, 0, 100 * ms, 0},
-		{"three different faults", []http.HandlerFunc{stage.Severed, stage.Status(503, ""), html, stage.Done}, 4, time.Second, 2 * time.Second, 0},
-		{"hangs once", []http.HandlerFunc{stage.Hang, stage.Done}, 2, time.Second, time.Second, 0},
-		{"hangs twice", []http.HandlerFunc{stage.Hang, stage.Hang, stage.Done}, 3, 2 * time.Second, 2 * time.Second, 0},
-		{"hangs always", []http.HandlerFunc{stage.Hang}, 3, 3 * time.Second, 3 * time.Second, -1},
-		{"slow", []http.HandlerFunc{stage.After(2900*ms, stage.Done)}, 3, 2900 * ms, 2900 * ms, 0},
-		{"too slow", []http.HandlerFunc{stage.After(3100*ms, stage.Done)}, 3, 3 * time.Second, 3 * time.Second, -1},
-		{"404", []http.HandlerFunc{stage.Status(404, `{"code":10062,"message":"Unknown interaction"}`)}, 1, 0, 0, 404},
-		{"400", []http.HandlerFunc{stage.Status(400, `{"code":50035}`)}, 1, 0, 0, 400},
-		{"401", []http.HandlerFunc{stage.Status(401, "")}, 1, 0, 0, 401},
-		{"403", []http.HandlerFunc{stage.Status(403, "")}, 1, 0, 0, 403},
+		{"none", []dt.Fault{done}, 1, 0, 0, 0},
+		{"429 JSON", []dt.Fault{limited(500 * ms), done}, 2, 500 * ms, 500 * ms, 0},
+		{"429 HTML", []dt.Fault{html, done}, 2, time.Second, time.Second, 0},
+		{"429 that says zero", []dt.Fault{saying(429, `{"retry_after":0}`), done}, 2, time.Second, time.Second, 0},
+		{"429 twice", []dt.Fault{limited(500 * ms), limited(1500 * ms), done}, 3, 2 * time.Second, 2 * time.Second, 0},
+		{"429 longer than the token lives", []dt.Fault{limited(3500 * ms), done}, 1, 0, 0, 429},
+		{"500", []dt.Fault{dt.Fault{Status: 500}, done}, 2, 0, 100 * ms, 0},
+		{"502", []dt.Fault{dt.HTML(502, "<html>"), done}, 2, 0, 100 * ms, 0},
+		{"503", []dt.Fault{dt.Fault{Status: 503}, done}, 2, 0, 100 * ms, 0},
+		{"504", []dt.Fault{dt.Fault{Status: 504}, done}, 2, 0, 100 * ms, 0},
+		{"520", []dt.Fault{dt.Fault{Status: 520}, done}, 2, 0, 100 * ms, 0},
+		{"dropped connection", []dt.Fault{dt.Dropped(false), done}, 2, 0, 100 * ms, 0},
+		{"three different faults", []dt.Fault{dt.Dropped(false), dt.Fault{Status: 503}, html, done}, 4, time.Second, 2 * time.Second, 0},
+		{"hangs once", []dt.Fault{hang, done}, 2, time.Second, time.Second, 0},
+		{"hangs twice", []dt.Fault{hang, hang, done}, 3, 2 * time.Second, 2 * time.Second, 0},
+		{"hangs always", []dt.Fault{hang}, 3, 3 * time.Second, 3 * time.Second, -1},
+		{"slow", []dt.Fault{{Delay: 2900 * ms, Status: 204}}, 3, 2900 * ms, 2900 * ms, 0},
+		{"too slow", []dt.Fault{{Delay: 3100 * ms, Status: 204}}, 3, 3 * time.Second, 3 * time.Second, -1},
+		{"404", []dt.Fault{saying(404, `{"code":10062,"message":"Unknown interaction"}`)}, 1, 0, 0, 404},
+		{"400", []dt.Fault{saying(400, `{"code":50035}`)}, 1, 0, 0, 400},
+		{"401", []dt.Fault{dt.Fault{Status: 401}}, 1, 0, 0, 401},
+		{"403", []dt.Fault{dt.Fault{Status: 403}}, 1, 0, 0, 403},
 	} {
 		t.Run(tt.fault, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
@@ -74,7 +71,7 @@ func TestRetries(t *testing.T) {
 				if took < tt.min || took > tt.max {
 					t.Errorf("took %v, want %v to %v", took, tt.min, tt.max)
 				}
-				if got := s.Requests(); got != tt.attempts {
+				if got := len(s.Requests()); got != tt.attempts {
 					t.Errorf("%d attempts, want %d", got, tt.attempts)
 				}
 			})
@@ -85,14 +82,14 @@ func TestRetries(t *testing.T) {
 // A fault that lasts is given up in time, and tried more than a few times.
 func TestPersistentFault(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		r, s := newReplies(t, stage.Status(503, ""))
+		r, s := newReplies(t, dt.Fault{Status: 503})
 		began := time.Now()
 		err := callback(t, r)
 		if Status(err) != 503 {
 			t.Errorf("got error %v", err)
 		}
-		if took := time.Since(began); took > 3*time.Second || s.Requests() < 4 {
-			t.Errorf("%d attempts in %v", s.Requests(), took)
+		if took := time.Since(began); took > 3*time.Second || len(s.Requests()) < 4 {
+			t.Errorf("%d attempts in %v", len(s.Requests()), took)
 		}
 	})
 }
@@ -100,11 +97,11 @@ func TestPersistentFault(t *testing.T) {
 // A request without hurry lives through a long fault, and ends with its context.
 func TestLongFaults(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		r, _ := newReplies(t, stage.Hang, stage.Status(500, ""), stage.Limited("12"), stage.Done)
+		r, _ := newReplies(t, hang, dt.Fault{Status: 500}, limited(12*time.Second), done)
 		if err := r.Do(t.Context(), "POST", messages("1"), nil, nil); err != nil {
 			t.Error(err)
 		}
-		r, _ = newReplies(t, stage.Hang)
+		r, _ = newReplies(t, hang)
 		began := time.Now()
 		if err := r.Do(t.Context(), "POST", messages("1"), nil, nil); !errors.Is(err, context.DeadlineExceeded) {
 			t.Error(err)
@@ -114,7 +111,7 @@ func TestLongFaults(t *testing.T) {
 		}
 		ctx, cancel := context.WithTimeout(t.Context(), 500*time.Millisecond)
 		defer cancel()
-		r, _ = newReplies(t, stage.Limited("20"))
+		r, _ = newReplies(t, limited(20*time.Second))
 		began = time.Now()
 		if err := r.Do(ctx, "POST", messages("1"), nil, nil); Status(err) == 0 {
 			t.Error(err)
@@ -129,26 +126,26 @@ func TestLongFaults(t *testing.T) {
 // not count; a ban holds back all; the limit of one route, only that.
 func TestLimits(t *testing.T) {
 	const s = time.Second
-	global := stage.Status(429, `{"retry_after":2}`, "X-RateLimit-Global", "true")
+	global := saying(429, `{"retry_after":2}`, "X-RateLimit-Global", "true")
 	for _, tt := range []struct {
 		name                     string
-		first                    http.HandlerFunc
+		first                    dt.Fault
 		same, other, interaction time.Duration // until the next request of each
 	}{
 		{"global", global, 2 * s, 2 * s, 0},
-		{"global in the body", stage.Status(429, `{"retry_after":2,"global":true}`), 2 * s, 2 * s, 0},
-		{"global, by its header only", stage.Status(429, "{}", "X-RateLimit-Global", "true", "Retry-After", "2"), 2 * s, 2 * s, 0},
+		{"global in the body", saying(429, `{"retry_after":2,"global":true}`), 2 * s, 2 * s, 0},
+		{"global, by its header only", saying(429, "{}", "X-RateLimit-Global", "true", "Retry-After", "2"), 2 * s, 2 * s, 0},
 		{"banned", html, s, s, s},
-		{"route", stage.Limited("1.5"), 1500 * time.Millisecond, 0, 0},
-		{"none left", stage.Status(200, "", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After", "1"), s, 0, 0},
-		{"some left", stage.Status(200, "", "X-RateLimit-Remaining", "1", "X-RateLimit-Reset-After", "1"), 0, 0, 0},
+		{"route", limited(1500 * time.Millisecond), 1500 * time.Millisecond, 0, 0},
+		{"none left", saying(200, "", "X-RateLimit-Remaining", "0", "X-RateLimit-Reset-After", "1"), s, 0, 0},
+		{"some left", saying(200, "", "X-RateLimit-Remaining", "1", "X-RateLimit-Reset-After", "1"), 0, 0, 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			for endpoint, want := range map[string]time.Duration{
 				messages("1"): tt.same, messages("2"): tt.other, discordgo.EndpointInteractionResponse("1", "tok"): tt.interaction,
 			} {
 				synctest.Test(t, func(t *testing.T) {
-					r, _ := newReplies(t, tt.first, stage.Done)
+					r, _ := newReplies(t, tt.first, done)
 					q, _ := newRequest("POST", messages("1"), nil)
 					r.once(t.Context(), q)
 					began := time.Now()
@@ -167,7 +164,8 @@ func TestLimits(t *testing.T) {
 // Requests are not sent one after the other, not even those of one channel.
 func TestSideBySide(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		slow := stage.After(300*time.Millisecond, stage.Status(200, "", "X-RateLimit-Remaining", "4", "X-RateLimit-Reset-After", "5"))
+		slow := saying(200, "", "X-RateLimit-Remaining", "4", "X-RateLimit-Reset-After", "5")
+		slow.Delay = 300 * time.Millisecond
 		r, _ := newReplies(t, slow)
 		began := time.Now()
 		var wg sync.WaitGroup

@@ -1,79 +1,138 @@
 package discordtest
 
 import (
-	"net/http"
+	"context"
+	"slices"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+)
+
+// Callback types that are played: interactions/receiving-and-responding.
+const (
+	CallbackMessage = 4
+	CallbackUpdate  = 7
+	CallbackChoices = 8
 )
 
 // allowedCallbacks are those that answer an interaction of a type.
-var allowedCallbacks = map[int][]int{
-	TypePing:         {CallbackPong},
-	TypeCommand:      {CallbackMessage, CallbackDeferred, CallbackModal},
-	TypeComponent:    {CallbackMessage, CallbackDeferred, CallbackDeferredUpdate, CallbackUpdate, CallbackModal},
-	TypeAutocomplete: {CallbackChoices},
-	TypeModal:        {CallbackMessage, CallbackDeferred, CallbackDeferredUpdate, CallbackUpdate},
+var allowedCallbacks = map[discordgo.InteractionType][]int{
+	discordgo.InteractionApplicationCommand:             {CallbackMessage},
+	discordgo.InteractionMessageComponent:               {CallbackMessage, CallbackUpdate},
+	discordgo.InteractionApplicationCommandAutocomplete: {CallbackChoices},
 }
 
-// callback is the first answer to an interaction.
-func (s *Server) callback(c *call) (answer, *apiError) {
-	o, bad := c.form()
-	if bad != nil {
-		return no(bad)
+// Reply is what the bot has answered to an interaction.
+type Reply struct {
+	Type    int      // of the callback
+	Message *Message // the reply, or the message that a component was on and that was updated
+	Choices []Choice // of an autocompletion
+}
+
+// Choice is a line that autocompletion offers.
+type Choice struct {
+	Name  string
+	Value any // a string or a number
+}
+
+// Ephemeral says whether only the user sees the reply.
+func (r Reply) Ephemeral() bool {
+	return r.Message != nil && r.Message.Flags&int64(discordgo.MessageFlagsEphemeral) != 0
+}
+
+// Send dispatches an interaction. Sending it again is a duplicate delivery, of
+// which only one may be answered.
+func (s *Server) Send(in *Interaction) {
+	defer s.change()()
+	if s.asked[in.ID] == nil {
+		s.asked[in.ID], in.sent = in, time.Now()
 	}
-	s.mu.Lock()
-	x, bad := s.answerable(c)
+	s.dispatch("INTERACTION_CREATE", encode(in.Object), -1)
+}
+
+// Do sends an interaction and waits for its answer.
+func (s *Server) Do(ctx context.Context, in *Interaction) (Reply, error) {
+	s.Send(in)
+	return await(ctx, s, func() (Reply, bool) { return in.reply, in.reply.Type != 0 })
+}
+
+// callback is the answer to an interaction.
+func (s *Server) callback(c *call) (any, *apiError) {
+	in, bad := s.answerable(c)
 	if bad == nil {
-		bad = checkCallback(x, o)
+		bad = in.check(c.json)
 	}
 	if bad != nil {
-		s.mu.Unlock()
-		return no(bad)
+		return nil, bad
 	}
-	if whole(o, "type") == CallbackMessage {
-		s.noPing(c, object(o, "data"))
-	}
-	m := s.acknowledge(x, o)
-	reply := s.replyOf(x)
-	s.mu.Unlock()
-	s.changed.fire()
-	if m != nil {
-		event := "MESSAGE_CREATE"
-		if m.Edits > 0 {
-			event = "MESSAGE_UPDATE"
+	s.counts.Callbacks++
+	in.reply.Type = int(c.json.Get("type").Int())
+	s.acknowledge(c, in, c.json.Get("data"))
+	return nil, nil
+}
+
+// acknowledge does what a callback asks for. The bot gets its own messages too,
+// where it is a member.
+func (s *Server) acknowledge(c *call, in *Interaction, data gjson.Result) {
+	event := "MESSAGE_CREATE"
+	switch in.reply.Type {
+	case CallbackChoices:
+		for _, choice := range data.Get("choices").Array() {
+			in.reply.Choices = append(in.reply.Choices, Choice{choice.Get("name").String(), choice.Get("value").Value()})
 		}
-		s.echoReply(event, x, *m)
+		return
+	case CallbackMessage:
+		m := s.compose(c, in.channel, data, nil).Object
+		m["interaction_metadata"] = Object{"id": in.ID, "type": int(in.kind), "user": in.user.object()}
+		m["webhook_id"] = s.ApplicationID
+		made := s.keep(m)
+		in.reply.Message = &made
+	case CallbackUpdate:
+		event = "MESSAGE_UPDATE"
+		next := with(in.message.Object, Object{"edited_timestamp": s.now()})
+		fill(next, data)
+		made := s.keep(next)
+		in.reply.Message = &made
 	}
-	if s.opt.OnReply != nil {
-		s.opt.OnReply(reply)
+	if in.inGuild && !in.reply.Ephemeral() {
+		s.dispatchMessage(event, *in.reply.Message)
 	}
-	if c.URL.Query().Get("with_response") == "true" {
-		return ok(callbackResponse(x, o, m))
-	}
-	return noContent()
 }
 
 // answerable returns the interaction of a callback if it may still be answered.
-func (s *Server) answerable(c *call) (*interaction, *apiError) {
-	x := s.asked[c.vars["token"]]
+func (s *Server) answerable(c *call) (*Interaction, *apiError) {
+	in := s.asked[c.r.PathValue("interaction")]
 	switch {
-	case x == nil || x.ID != c.vars["id"]:
+	case in == nil || in.Token != c.r.PathValue("token"):
 		return nil, errInteraction
-	case x.reply.Type != 0:
+	case in.reply.Type == 0 && time.Since(in.sent) <= answerWithin:
+		return in, nil
+	}
+	c.disturbed = c.disturbed || in.disturbed
+	if in.reply.Type != 0 {
 		s.counts.Twice++
-		return nil, x.excused(errAnswered)
-	case s.opt.Now().Sub(x.sent) > s.opt.AnswerWithin:
-		s.counts.Late++
-		return nil, x.excused(errInteraction)
+		return nil, errAnswered
 	}
-	return x, nil
+	s.counts.Late++
+	return nil, errInteraction
 }
 
-// excused makes an error quiet after a fault.
-func (x *interaction) excused(e *apiError) *apiError {
-	if !x.disturbed {
-		return e
+// check says what is wrong with a callback.
+func (in *Interaction) check(o gjson.Result) *apiError {
+	var p problems
+	kind := int(o.Get("type").Int())
+	if !slices.Contains(allowedCallbacks[in.kind], kind) {
+		p.add("type", "Callback type %d does not answer an interaction of type %d, or is not played.", kind, in.kind)
+		return p.asError()
 	}
-	return e.quietly()
+	switch data := o.Get("data"); kind {
+	case CallbackMessage:
+		return checkMessage(data, Object{})
+	case CallbackUpdate:
+		return checkMessage(data, in.message.Object)
+	default:
+		p.check("data", data, choiceRules(100))
+	}
+	return p.asError()
 }
-
-// errTooManyFollowUps is for an application that only the user has installed.
-var errTooManyFollowUps = refuse(http.StatusBadRequest, CodeTooManyFollowUps, "This interaction has hit the maximum number of follow up messages")

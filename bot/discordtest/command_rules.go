@@ -1,133 +1,113 @@
 package discordtest
 
 import (
+	"cmp"
 	"fmt"
-	"net/http"
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
-// commandName is the pattern of interactions/application-commands.
-var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
+// commandRules are those of interactions/application-commands, for a list.
+var commandRules = []rule{
+	{"#.type", number, 0, 3},
+	{"#.contexts.#", number, 0, 2},
+	{"#.integration_types.#", number, 0, 1},
+	{"#.options", list, 0, 25},
+	{"#.options.#.type", number, 3, 11}, // subcommands are not played
+	{"#.options.#.description", text, 1, 100},
+	{"#.options.#.min_length", number, 0, 6000},
+	{"#.options.#.max_length", number, 0, 6000},
+}
 
-// Command types.
-const (
-	chatInput      = 1
-	userCommand    = 2
-	messageCommand = 3
+var (
+	slashRules = []rule{{"description", text, 1, 100}, {"contexts.#", distinct, 0, 0}, {"integration_types.#", distinct, 0, 0}, {"options.#.name", distinct, 0, 0}}
+	menuEntry  = []rule{{"name", text, 1, 32}, {"description", absent, 0, 0}, {"options", absent, 0, 0}}
 )
+
+// choiceRules are those of the choices of an option, or of an autocompletion.
+func choiceRules(longest int) []rule {
+	return []rule{{"choices", list, 0, 25}, {"choices.#.name", text, 1, 100}, {"choices.#.value", text, 1, longest}}
+}
 
 // checkCommands says what is wrong with the commands that are to be all of a
-// scope. Only those before others are new; they are named by their place, or by
-// nothing if the request has just one.
-func checkCommands(changed []any, single bool, others ...Object) *apiError {
+// scope.
+func checkCommands(all gjson.Result) *apiError {
 	var p problems
-	seen := map[string]bool{}
-	count := map[int]int{}
-	for _, o := range others {
-		count[kindOf(o)]++
-		seen[fmt.Sprint(kindOf(o), text(o, "name"))] = true
+	names, count := map[string]bool{}, map[int64]int{}
+	p.check("", all, commandRules)
+	if !all.IsArray() {
+		return errJSON
 	}
-	for i, v := range changed {
-		at := fmt.Sprint(i)
-		if single {
-			at = ""
-		}
-		o, isObject := v.(Object)
-		if !isObject {
-			p.add(or(at, "_root"), "MODEL_TYPE_CONVERT", "Only dictionaries may be used in a ModelType")
-			continue
-		}
-		kind := kindOf(o)
+	each("", all, "#", func(at string, o gjson.Result) {
+		kind := cmp.Or(o.Get("type").Int(), int64(discordgo.ChatApplicationCommand))
 		count[kind]++
-		key := fmt.Sprint(kind, text(o, "name"))
-		if seen[key] {
-			p.add(join(at, "name"), "APPLICATION_COMMANDS_DUPLICATE_NAME", "Application command names must be unique")
+		if key := fmt.Sprint(kind, " ", o.Get("name")); names[key] {
+			p.add(at+".name", "Application command names must be unique")
+		} else {
+			names[key] = true
 		}
-		seen[key] = true
-		p.command(at, o, kind)
-	}
+		if kind != int64(discordgo.ChatApplicationCommand) {
+			p.check(at, o, menuEntry)
+			return
+		}
+		p.check(at, o, slashRules)
+		p.slashName(at+".name", o.Get("name"))
+		if commandText(o) > maxCommandText {
+			p.add(at, "Command exceeds maximum size (%d)", maxCommandText)
+		}
+		p.options(at, o)
+	})
 	if bad := p.asError(); bad != nil {
 		return bad
 	}
-	return tooMany(count)
-}
-
-func kindOf(o Object) int { return or(whole(o, "type"), chatInput) }
-
-func tooMany(count map[int]int) *apiError {
-	for kind, n := range count {
-		most := maxMenuCommands
-		if kind == chatInput {
-			most = maxChatCommands
-		}
-		if n > most {
-			return refuse(http.StatusBadRequest, CodeTooManyCommands, fmt.Sprintf("Maximum number of application commands reached (%d)", most))
-		}
+	if count[1] > maxChatCommands || count[2] > maxMenuCommands || count[3] > maxMenuCommands {
+		return errTooMany
 	}
 	return nil
 }
 
-func join(at, key string) string { return strings.TrimPrefix(at+"."+key, ".") }
+// commandName is the pattern of interactions/application-commands.
+var commandName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
 
-// command checks one definition.
-func (p *problems) command(at string, o Object, kind int) {
-	name := text(o, "name")
-	switch {
-	case kind < chatInput || kind > messageCommand:
-		p.add(join(at, "type"), "BASE_TYPE_CHOICES", "Value must be one of (1, 2, 3).")
-	case kind == chatInput:
-		p.slashName(join(at, "name"), name)
-		p.length(join(at, "description"), text(o, "description"), 1, maxDescription)
-	default:
-		p.length(join(at, "name"), name, 1, maxCommandName)
-		if text(o, "description") != "" {
-			p.add(join(at, "description"), "APPLICATION_COMMAND_CONTEXT_MENU_DESCRIPTION_SET", "Context menu commands cannot have description")
-		}
-		if len(list(o, "options")) > 0 {
-			p.add(join(at, "options"), "APPLICATION_COMMAND_CONTEXT_MENU_OPTIONS_SET", "Context menu commands cannot have options")
-		}
-	}
-	p.localized(at, o, kind)
-	p.options(at, o)
-	p.oneOf(join(at, "contexts"), o["contexts"], 0, 2)
-	p.oneOf(join(at, "integration_types"), o["integration_types"], 0, 1)
-	if v := o["default_member_permissions"]; v != nil {
-		if n, isNumber := number(o, "default_member_permissions"); !isNumber || n < 0 {
-			p.add(join(at, "default_member_permissions"), "NUMBER_TYPE_COERCE", "Value %q is not a permission set.", fmt.Sprint(v))
-		}
-	}
-	if n := commandText(o); n > maxCommandText {
-		p.add(or(at, "_root"), "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (%d)", maxCommandText)
+func (p *problems) slashName(where string, name gjson.Result) {
+	if s := name.String(); !commandName.MatchString(s) || strings.ToLower(s) != s {
+		p.add(where, "Command name is invalid")
 	}
 }
 
-func (p *problems) slashName(where, name string) {
-	switch {
-	case name == "":
-		p.add(where, "BASE_TYPE_REQUIRED", "This field is required")
-	case !commandName.MatchString(name), strings.ToLower(name) != name:
-		p.add(where, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
-	}
+// options checks the options of a command.
+func (p *problems) options(at string, command gjson.Result) {
+	optional := false
+	each(at, command, "options.#", func(where string, o gjson.Result) {
+		p.slashName(where+".name", o.Get("name"))
+		required := o.Get("required").Bool()
+		if required && optional {
+			p.add(where, "Required options must be placed before non-required options")
+		}
+		optional = optional || !required
+		p.check(where, o, choiceRules(6000))
+		kind, choices := o.Get("type").Int(), len(o.Get("choices").Array())
+		typed := kind == 3 || kind == 4 || kind == 10 // text and numbers
+		if o.Get("autocomplete").Bool() && (choices > 0 || !typed) {
+			p.add(where+".autocomplete", "Autocomplete is for text and numbers without choices")
+		}
+		if choices > 0 && !typed {
+			p.add(where+".choices", "Choices are for text and numbers")
+		}
+	})
 }
 
-// commandText counts what maxCommandText limits: the names, descriptions and
-// choice values of a command and of its options, each in its longest language.
-func commandText(o Object) int {
-	longest := func(key string) int {
-		n := utf8.RuneCountInString(text(o, key))
-		for _, v := range object(o, key+"_localizations") {
-			s, _ := v.(string)
-			n = max(n, utf8.RuneCountInString(s))
-		}
-		return n
+// commandText counts what maxCommandText limits.
+func commandText(o gjson.Result) (n int) {
+	for _, key := range []string{"name", "description", "value"} {
+		n += utf8.RuneCountInString(o.Get(key).String())
 	}
-	n := longest("name") + longest("description") + utf8.RuneCountInString(text(o, "value"))
-	for _, key := range []string{"options", "choices"} {
-		for _, member := range objects(o, key) {
-			n += commandText(member)
-		}
+	for _, member := range append(o.Get("options").Array(), o.Get("choices").Array()...) {
+		n += commandText(member)
 	}
 	return n
 }

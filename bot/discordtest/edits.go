@@ -3,121 +3,102 @@ package discordtest
 import (
 	"net/http"
 	"slices"
-	"strconv"
+
+	"github.com/bwmarrin/discordgo"
 )
 
-// lookup returns the message of a request if the bot can see it.
-func (s *Server) lookup(c *call) (Message, *apiError) {
-	ch, bad := s.visible(c)
-	if bad != nil {
-		return Message{}, bad
-	}
-	m, there := s.store.messages[c.vars["message"]]
-	if !there && (s.store.deleted[c.vars["message"]] || s.opt.Flat) {
-		return Message{}, errMessage.quietly() // the bot could not know
-	}
-	if !there || m.ChannelID != ch.ID || m.Flags&Ephemeral != 0 {
-		return Message{}, errMessage
+// errMessage is for a message that is not there. The bot could not know of one that
+// somebody has deleted.
+var errMessage = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownMessage, "Unknown Message", nil}
+
+// errNotOurs is for a message of somebody else.
+var errNotOurs = &apiError{http.StatusForbidden, discordgo.ErrCodeCannotEditFromAnotherUser, "Cannot edit a message authored by another user", nil}
+
+// errNoHistory is for a reply in a channel whose history the bot may not read.
+var errNoHistory = &apiError{http.StatusBadRequest, 160002, "Cannot reply without permission to read message history", nil}
+
+// ours returns the bot's message that a request is about.
+func (s *Server) ours(c *call) (Message, *apiError) {
+	id := c.r.PathValue("message")
+	m, there := s.messages[id]
+	switch author, _ := m.Object["author"].(Object); {
+	case !there || m.ChannelID != c.r.PathValue("channel"):
+		c.disturbed = c.disturbed || s.deleted[id]
+		return m, errMessage
+	case author["id"] != s.Bot.ID:
+		return m, errNotOurs
 	}
 	return m, nil
 }
 
-func (s *Server) getMessage(c *call) (answer, *apiError) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	m, bad := s.lookup(c)
-	if bad != nil {
-		return no(bad)
+// patchMessage changes a message of the bot. An edit notifies nobody.
+func (s *Server) patchMessage(c *call) (any, *apiError) {
+	m, bad := s.ours(c)
+	if bad == nil {
+		bad = checkMessage(c.json, m.Object)
 	}
-	return ok(m.Object)
+	if bad != nil {
+		return nil, bad
+	}
+	s.checkPings(c, c.json.Get("allowed_mentions"))
+	next := with(m.Object, Object{"edited_timestamp": s.now()})
+	fill(next, c.json)
+	s.counts.Edits++
+	m = s.keep(next)
+	s.dispatchMessage("MESSAGE_UPDATE", m)
+	return m.Object, nil
 }
 
-// getMessages returns the latest messages, newest first.
-func (s *Server) getMessages(c *call) (answer, *apiError) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	ch, bad := s.visible(c)
+// deleteMessage deletes a message of the bot.
+func (s *Server) deleteMessage(c *call) (any, *apiError) {
+	m, bad := s.ours(c)
 	if bad != nil {
-		return no(bad)
+		return nil, bad
 	}
-	most, err := strconv.Atoi(or(c.URL.Query().Get("limit"), "50"))
-	if err != nil || most < 1 || most > 100 {
-		var p problems
-		p.add("limit", "NUMBER_TYPE_MAX", "int value should be between 1 and 100.")
-		return no(p.asError())
+	s.drop(m)
+	return nil, nil
+}
+
+// getMessages returns the messages of a channel, newest first, and none to a bot that
+// may not read its history. Of which of them the bot asks for, only limit is held to.
+func (s *Server) getMessages(c *call) (any, *apiError) {
+	ch, known := s.channels[c.r.PathValue("channel")]
+	if !known {
+		return nil, errChannel
 	}
-	all := []any{}
-	for _, id := range slices.Backward(s.store.order) {
-		m, there := s.store.messages[id]
-		if there && m.ChannelID == ch.ID && m.Flags&Ephemeral == 0 && len(all) < most {
-			all = append(all, m.Object)
+	all := []Message{}
+	for _, m := range s.messages {
+		if m.ChannelID == ch.ID && ch.Permissions&discordgo.PermissionReadMessageHistory != 0 {
+			all = append(all, m)
 		}
 	}
-	return ok(all)
+	slices.SortFunc(all, func(a, b Message) int { return compareIDs(b.ID, a.ID) })
+	objects := []Object{}
+	for _, m := range all[:min(len(all), mostMessages)] {
+		objects = append(objects, m.Object)
+	}
+	return objects, nil
 }
 
-func (s *Server) patchMessage(c *call) (answer, *apiError) {
-	o, bad := c.form()
-	if bad != nil {
-		return no(bad)
+// compareIDs puts snowflakes in the order in which they were made.
+func compareIDs(a, b string) int {
+	if len(a) != len(b) {
+		return len(a) - len(b)
 	}
-	s.mu.Lock()
-	m, bad := s.lookup(c)
-	if bad == nil && m.AuthorID != s.Bot.ID {
-		bad = refuse(http.StatusForbidden, CodeNotTheAuthor, "Cannot edit a message authored by another user")
-	}
-	if bad == nil {
-		m, bad = s.edit(m, o)
-	}
-	s.mu.Unlock()
-	if bad != nil {
-		return no(bad)
-	}
-	s.changed.fire()
-	s.echo("MESSAGE_UPDATE", m)
-	return ok(m.Object)
-}
-
-// edit stores a message's new form.
-func (s *Server) edit(m Message, o Object) (Message, *apiError) {
-	if bad := checkMessage(o, &m); bad != nil {
-		return m, bad
-	}
-	next := with(m.Object, Object{"edited_timestamp": s.now()})
-	fill(next, o)
-	edited := messageOf(next)
-	edited.Edits, edited.Pings = m.Edits+1, m.Pings // an edit notifies nobody
-	s.put(edited)
-	s.counts.Edits++
-	return edited, nil
-}
-
-func (s *Server) deleteMessage(c *call) (answer, *apiError) {
-	s.mu.Lock()
-	m, bad := s.lookup(c)
-	if bad == nil && m.AuthorID != s.Bot.ID {
-		bad = scripted(CodeMissingPermissions, "Missing Permissions")
-	}
-	if bad == nil {
-		delete(s.store.messages, m.ID)
-	}
-	s.mu.Unlock()
-	if bad != nil {
-		return no(bad)
-	}
-	s.changed.fire()
-	s.Dispatch("MESSAGE_DELETE", Object{"id": m.ID, "channel_id": m.ChannelID, "guild_id": m.GuildID})
-	return noContent()
+	return slices.Compare([]byte(a), []byte(b))
 }
 
 // DeleteMessage deletes a message as its author or a moderator would.
 func (s *Server) DeleteMessage(id string) {
-	s.mu.Lock()
-	m, there := s.store.messages[id]
-	delete(s.store.messages, id)
-	s.store.deleted[id] = true
-	s.mu.Unlock()
-	if there {
-		s.Dispatch("MESSAGE_DELETE", Object{"id": id, "channel_id": m.ChannelID, "guild_id": m.GuildID})
+	defer s.change()()
+	if m, there := s.messages[id]; there {
+		s.deleted[id] = true
+		s.drop(m)
 	}
+}
+
+// drop deletes a message, and tells of it.
+func (s *Server) drop(m Message) {
+	delete(s.messages, m.ID)
+	s.dispatch("MESSAGE_DELETE", encode(Object{"id": m.ID, "channel_id": m.ChannelID, "guild_id": m.GuildID}), -1)
 }

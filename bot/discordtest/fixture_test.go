@@ -1,115 +1,67 @@
 package discordtest
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
-	"net/url"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+	"github.com/tidwall/gjson"
 )
 
-// limited returns a context that fails the test's waits rather than hang.
-func limited(t *testing.T) context.Context {
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
-	t.Cleanup(cancel)
-	return ctx
-}
-
-// redirect sends discordgo's requests to a fake, as a REST proxy would get them.
-type redirect struct {
-	to   *url.URL
-	next http.RoundTripper
-}
-
-func (r redirect) RoundTrip(req *http.Request) (*http.Response, error) {
-	req = req.Clone(req.Context())
-	req.URL.Scheme, req.URL.Host, req.Host = r.to.Scheme, r.to.Host, r.to.Host
-	return r.next.RoundTrip(req)
-}
-
-// newBot returns a discordgo session that talks to the fake; it is not open.
-func newBot(t *testing.T, s *Server) *discordgo.Session {
+// bubble runs a test on a server in memory and on a fake clock.
+func bubble(t *testing.T, o Options, test func(t *testing.T, s *Server, c *client)) {
 	t.Helper()
-	to, err := url.Parse(s.URL)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := discordgo.New("Bot " + s.Token)
-	if err != nil {
-		t.Fatal(err)
-	}
-	transport := http.DefaultTransport.(*http.Transport).Clone()
-	d.Client = &http.Client{Transport: redirect{to, transport}}
-	d.Identify.Intents = discordgo.Intent(Guilds | GuildMessages | DirectMessages)
-	d.Identify.Compress = false
-	d.LogLevel = -1
-	t.Cleanup(transport.CloseIdleConnections)
-	return d
-}
-
-// open opens a bot and closes it in the end. It waits for the first heartbeat:
-// discordgo reconnects twice if that meets a connection that has just ended.
-func open(t *testing.T, s *Server, d *discordgo.Session) *Session {
-	t.Helper()
-	if err := d.Open(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { d.Close() })
-	if _, err := s.WaitCounts(limited(t), func(n Counts) bool { return n.Heartbeats > 0 }); err != nil {
-		t.Fatal(err)
-	}
-	x, err := s.WaitSession(limited(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return x
+	synctest.Test(t, func(t *testing.T) {
+		o.InMemory = true
+		s := New(t, o)
+		test(t, s, newClient(t, s))
+	})
 }
 
 // client is a bot without a library.
 type client struct {
-	t *testing.T
-	s *Server
-	c *http.Client
+	t    *testing.T
+	s    *Server
+	http *http.Client
 }
 
 func newClient(t *testing.T, s *Server) *client {
-	transport := &http.Transport{}
+	transport := &http.Transport{DialContext: s.Dial}
 	t.Cleanup(transport.CloseIdleConnections)
 	return &client{t, s, &http.Client{Transport: transport}}
 }
 
 // send makes a request. A string body is sent as it is.
-func (c *client) send(method, path string, body any) (*http.Response, error) {
+func (c *client) send(method, path string, body any, header ...string) (*http.Response, error) {
 	raw, isText := body.(string)
 	if !isText && body != nil {
-		data, err := json.Marshal(body)
-		if err != nil {
-			c.t.Fatal(err)
-		}
-		raw = string(data)
+		raw = string(encode(body))
 	}
-	req, err := http.NewRequestWithContext(limited(c.t), method, c.s.URL+"/api/v9"+path, strings.NewReader(raw))
+	req, err := http.NewRequestWithContext(c.t.Context(), method, c.s.URL+"/api/v9"+path, strings.NewReader(raw))
 	if err != nil {
 		c.t.Fatal(err)
 	}
 	req.Header.Set("Authorization", "Bot "+c.s.Token)
 	req.Header.Set("User-Agent", "DiscordBot (https://example.org, 1)")
-	if raw != "" {
-		req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Content-Type", "application/json")
+	for i := 0; i < len(header); i += 2 {
+		req.Header.Set(header[i], header[i+1])
 	}
-	return c.c.Do(req)
+	return c.http.Do(req)
 }
 
 // do makes a request that gets an answer, and returns it.
-func (c *client) do(method, path string, body any) (status int, got Object) {
+func (c *client) do(method, path string, body any, header ...string) (status int, got gjson.Result) {
 	c.t.Helper()
-	res, err := c.send(method, path, body)
+	res, err := c.send(method, path, body, header...)
 	if err != nil {
 		c.t.Fatal(err)
 	}
@@ -118,34 +70,108 @@ func (c *client) do(method, path string, body any) (status int, got Object) {
 	if err != nil {
 		c.t.Fatal(err)
 	}
-	if bytes.HasPrefix(data, []byte("{")) {
-		if err := decode(data, &got); err != nil {
-			c.t.Fatalf("%s %s: %v in %s", method, path, err, data)
-		}
-	}
-	return res.StatusCode, got
+	return res.StatusCode, gjson.ParseBytes(data)
 }
 
 // post sends a message to the server's channel.
-func (c *client) post(body any) (status int, got Object) {
+func (c *client) post(body any) (status int, got gjson.Result) {
 	c.t.Helper()
-	return c.do("POST", "/channels/"+c.s.ChannelID+"/messages", body)
+	return c.do("POST", "/channels/"+c.s.ChannelID+"/messages", quiet(body))
+}
+
+// quiet lets a message ping nobody, unless it says whom.
+func quiet(body any) any {
+	if o, ok := body.(Object); ok {
+		return with(Object{"allowed_mentions": Object{"parse": []any{}}}, o)
+	}
+	return body
 }
 
 // answer is a callback.
-func (c *client) answer(in *Interaction, body any) (status int, got Object) {
+func (c *client) answer(in *Interaction, body Object) (status int, got gjson.Result) {
 	c.t.Helper()
+	if data := body["data"]; data != nil {
+		body = with(body, Object{"data": quiet(data)})
+	}
 	return c.do("POST", "/interactions/"+in.ID+"/"+in.Token+"/callback", body)
 }
 
-// jsonBody reads an answer.
-func jsonBody(res *http.Response, v any) error {
-	defer res.Body.Close()
-	return json.NewDecoder(res.Body).Decode(v)
+// socket is a gateway client without a library.
+type socket struct {
+	t  *testing.T
+	s  *Server
+	ws *websocket.Conn
 }
 
-// codeOf returns an error's JSON code.
-func codeOf(o Object) int { return whole(o, "code") }
+func (c *client) dial(path string) (*socket, error) {
+	d := websocket.Dialer{NetDialContext: c.s.Dial}
+	ws, _, err := d.DialContext(c.t.Context(), c.s.wsURL(path)+"?v=9&encoding=json", nil)
+	if err != nil {
+		return nil, err
+	}
+	c.t.Cleanup(func() { ws.Close() })
+	return &socket{c.t, c.s, ws}, nil
+}
+
+// connect opens a socket and reads HELLO.
+func (c *client) connect() *socket {
+	c.t.Helper()
+	k, err := c.dial(gatewayPath)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	k.expect("op 10")
+	return k
+}
+
+func (k *socket) send(op int, d any) { k.ws.WriteJSON(Object{"op": op, "d": d}) }
+
+// next returns the name of what comes, an event's, an opcode, a close code, or
+// "end", and its data.
+func (k *socket) next() (name string, d gjson.Result) {
+	var p struct {
+		Op int
+		T  string
+		D  json.RawMessage
+	}
+	err := k.ws.ReadJSON(&p)
+	if closed, ok := errors.AsType[*websocket.CloseError](err); ok && closed.Code != websocket.CloseAbnormalClosure {
+		return gjson.ParseBytes(encode(closed.Code)).String(), d
+	}
+	if err != nil {
+		return "end", d
+	}
+	return cmp.Or(p.T, "op "+gjson.ParseBytes(encode(p.Op)).String()), gjson.ParseBytes(p.D)
+}
+
+// expect reads what comes and wants it to be this; it returns the data of the last.
+func (k *socket) expect(names ...string) (d gjson.Result) {
+	k.t.Helper()
+	for _, want := range names {
+		var got string
+		if got, d = k.next(); got != want {
+			k.t.Errorf("got %s %s, want %s", got, d.Raw, want)
+		}
+	}
+	return d
+}
+
+func (k *socket) identify(intents int) (session string) {
+	k.t.Helper()
+	k.send(OpIdentify, Object{"token": k.s.Token, "intents": intents, "properties": Object{}})
+	return k.expect("READY").Get("session_id").String()
+}
+
+func (k *socket) resume(session string, seq int) {
+	k.send(OpResume, Object{"token": k.s.Token, "session_id": session, "seq": seq})
+}
+
+// within is a context that fails waits rather than hang.
+func within(t *testing.T) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	t.Cleanup(cancel)
+	return ctx
+}
 
 // clean fails the test if the bot has done what Discord forbids.
 func clean(t *testing.T, s *Server) {

@@ -1,301 +1,172 @@
 package discordtest
 
 import (
-	"errors"
-	"fmt"
-	"net/http"
+	"cmp"
+	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
 )
 
-// wsClient is a gateway client without a library.
-type wsClient struct {
-	t  *testing.T
-	s  *Server
-	ws *websocket.Conn
-}
-
-func tryDial(t *testing.T, s *Server, path string) (*wsClient, *http.Response, error) {
-	ws, res, err := websocket.DefaultDialer.DialContext(limited(t), s.wsURL(path)+"?v=9&encoding=json", nil)
-	if err != nil {
-		return nil, res, err
-	}
-	t.Cleanup(func() { ws.Close() })
-	ws.SetReadDeadline(time.Now().Add(10 * time.Second))
-	return &wsClient{t, s, ws}, res, nil
-}
-
-// dial connects and reads HELLO.
-func dial(t *testing.T, s *Server) *wsClient {
-	t.Helper()
-	c, _, err := tryDial(t, s, gatewayPath)
-	if err != nil {
-		t.Fatal(err)
-	}
-	c.op(opHello)
-	return c
-}
-
-func (c *wsClient) send(op int, d any) {
-	if err := c.ws.WriteJSON(Object{"op": op, "d": d}); err != nil {
-		c.t.Error(err)
-	}
-}
-
-// next reads a packet, or the close code if that is what comes.
-func (c *wsClient) next() (o Object, code int) {
-	c.t.Helper()
-	_, data, err := c.ws.ReadMessage()
-	var closed *websocket.CloseError
-	switch {
-	case errors.As(err, &closed):
-		return nil, closed.Code
-	case err != nil:
-		return nil, -1
-	}
-	if err := decode(data, &o); err != nil {
-		c.t.Fatal(err)
-	}
-	return o, 0
-}
-
-// op reads until a packet of an opcode.
-func (c *wsClient) op(want int) Object {
-	c.t.Helper()
-	for {
-		o, code := c.next()
-		if o == nil {
-			c.t.Fatalf("waiting for op %d: closed with %d", want, code)
-		}
-		if whole(o, "op") == want {
-			return o
-		}
-	}
-}
-
-// event reads until an event of a name and returns its data.
-func (c *wsClient) event(name string) Object {
-	c.t.Helper()
-	for {
-		if o := c.op(opDispatch); o["t"] == name {
-			return object(o, "d")
-		}
-	}
-}
-
-func (c *wsClient) identify(intents int64) Object {
-	c.t.Helper()
-	c.send(opIdentify, Object{"token": c.s.Token, "intents": intents, "properties": Object{}})
-	return c.event("READY")
-}
-
-func (c *wsClient) resume(session string, seq int) {
-	c.send(opResume, Object{"token": c.s.Token, "session_id": session, "seq": seq})
-}
-
 func TestWhatTheGatewayClosesFor(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	id := func(change Object) Object {
-		return with(Object{"token": s.Token, "intents": 0, "properties": Object{}}, change)
-	}
-	for _, tt := range []struct {
-		name string
-		op   int
-		d    Object
-		want int
-	}{
-		{"wrong token", opIdentify, id(Object{"token": "x"}), 4004},
-		{"token with Bot", opIdentify, id(Object{"token": "Bot " + s.Token}), 0},
-		{"privileged intent", opIdentify, id(Object{"intents": MessageContent}), 4014},
-		{"unknown intent", opIdentify, id(Object{"intents": 1 << 30}), 4013},
-		{"no intents", opIdentify, Object{"token": s.Token}, 4013},
-		{"shard", opIdentify, id(Object{"shard": []int{1, 2}}), 0},
-		{"no such shard", opIdentify, id(Object{"shard": []int{2, 2}}), 4010},
-		{"no such op", 99, Object{}, 4001},
-		{"presence before IDENTIFY", opPresence, Object{}, 4003},
-		{"too large", opIdentify, id(Object{"properties": Object{"os": xs(gatewayPayload)}}), 4002},
-		{"resume with a wrong token", opResume, Object{"token": "x", "session_id": "x", "seq": 0}, 4004},
-	} {
-		c := dial(t, s)
-		c.send(tt.op, tt.d)
-		if o, code := c.next(); code != tt.want {
-			t.Errorf("%s: %d %v, want %d", tt.name, code, o, tt.want)
+	bubble(t, Options{}, func(t *testing.T, s *Server, c *client) {
+		id := func(change Object) Object {
+			return with(Object{"token": s.Token, "intents": 0}, change)
 		}
-		c.ws.Close()
-	}
+		for _, tt := range []struct {
+			name string
+			op   int
+			d    any
+			want string
+		}{
+			{"wrong token", OpIdentify, id(Object{"token": "x"}), "4004"},
+			{"token with Bot", OpIdentify, id(Object{"token": "Bot " + s.Token}), "READY"},
+			{"privileged intent", OpIdentify, id(Object{"intents": discordgo.IntentMessageContent}), "4014"},
+			{"unknown intent", OpIdentify, id(Object{"intents": 1 << 30}), "4013"},
+			{"no intents", OpIdentify, Object{"token": s.Token}, "4013"},
+			{"another shard", OpIdentify, id(Object{"shard": []int{1, 2}}), "4010"},
+			{"no object", OpIdentify, "x", "4002"},
+			{"no such op", 99, Object{}, "4001"},
+			{"no op", -1, Object{}, "4002"},
+			{"too large", OpIdentify, id(Object{"properties": strings.Repeat("x", gatewayPayload)}), "4002"},
+			{"resume with a wrong token", OpResume, Object{"token": "x", "session_id": "x", "seq": 0}, "4004"},
+		} {
+			k := c.connect()
+			k.send(tt.op, tt.d)
+			if got, _ := k.next(); got != tt.want {
+				t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+			}
+			k.ws.Close()
+		}
+		if n := len(s.Violations()); n != 10 {
+			t.Errorf("%d violations: %+v", n, s.Violations())
+		}
+	})
 }
 
-func TestReadyAndGuilds(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	c := dial(t, s)
-	ready := c.identify(Guilds)
-	if got := text(ready, "resume_gateway_url"); got != s.wsURL(resumePath) {
-		t.Errorf("resume_gateway_url = %q", got)
-	}
-	if text(object(ready, "user"), "id") != s.Bot.ID || text(object(ready, "application"), "id") != s.ApplicationID {
-		t.Errorf("READY = %v", ready)
-	}
-	if g := c.event("GUILD_CREATE"); text(g, "id") != s.GuildID || len(list(g, "channels")) != 1 {
-		t.Errorf("GUILD_CREATE = %v", g)
-	}
+// Discord takes 120 packets in a minute.
+func TestFlood(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, s *Server, c *client) {
+		k := c.connect()
+		for range gatewaySends {
+			k.send(OpHeartbeat, nil)
+			k.expect("op 11")
+		}
+		time.Sleep(time.Minute)
+		for range gatewaySends {
+			k.send(OpHeartbeat, nil)
+			k.expect("op 11")
+		}
+		k.send(OpHeartbeat, nil)
+		k.expect("4008")
+	})
 }
 
 func TestResume(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
 	for _, tt := range []struct {
 		name    string
-		closing func(*Session, *wsClient)
+		closing func(*Conn, *socket)
 		session string // "" for the right one
 		seq     int
-		want    []string
+		want    string
 	}{
-		{"dropped", func(x *Session, _ *wsClient) { x.Drop() }, "", 1, []string{"A", "B", "RESUMED"}},
-		{"one was seen", func(x *Session, _ *wsClient) { x.Drop() }, "", 2, []string{"B", "RESUMED"}},
-		{"closed with 4000", func(x *Session, _ *wsClient) { x.Close(4000) }, "", 3, []string{"RESUMED"}},
-		{"closed with 4009", func(x *Session, _ *wsClient) { x.Close(4009) }, "", 1, []string{"op 9"}},
-		{"forgotten", func(x *Session, _ *wsClient) { x.Forget(); x.Drop() }, "", 1, []string{"op 9"}},
-		{"another session", func(x *Session, _ *wsClient) { x.Drop() }, "x", 1, []string{"op 9"}},
-		{"the future", func(x *Session, _ *wsClient) { x.Drop() }, "", 9, []string{"4007"}},
-		{"zombie", func(*Session, *wsClient) {}, "", 3, []string{"RESUMED"}},
+		{"dropped", func(x *Conn, _ *socket) { x.Drop() }, "", 1, "A B RESUMED"},
+		{"one was seen", func(x *Conn, _ *socket) { x.Drop() }, "", 2, "B RESUMED"},
+		{"closed with 4000", func(x *Conn, _ *socket) { x.Close(4000) }, "", 3, "RESUMED"},
+		{"closed with 1000 by the client", func(_ *Conn, k *socket) {
+			k.ws.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(1000, ""))
+			k.expect("1000")
+		}, "", 3, "op9"},
+		{"another session", func(x *Conn, _ *socket) { x.Drop() }, "x", 1, "op9"},
+		{"the future", func(x *Conn, _ *socket) { x.Drop() }, "", 9, "4007"},
+		{"zombie", func(*Conn, *socket) {}, "", 3, "RESUMED"},
 	} {
-		c := dial(t, s)
-		id := text(c.identify(0), "session_id")
-		x, err := s.WaitSessionThat(limited(t), func(x *Session) bool { return x.ID == id })
-		if err != nil {
-			t.Fatal(err)
-		}
-		x.Dispatch("A", Object{})
-		x.Dispatch("B", Object{})
-		tt.closing(x, c)
-		again, _, err := tryDial(t, s, resumePath)
-		if err != nil {
-			t.Fatal(err)
-		}
-		again.op(opHello)
-		again.resume(or(tt.session, id), tt.seq)
-		for _, want := range tt.want {
-			o, code := again.next()
-			got := fmt.Sprint(code)
-			if o != nil {
-				got = or(text(o, "t"), fmt.Sprint("op ", whole(o, "op")))
+		bubble(t, Options{}, func(t *testing.T, s *Server, c *client) {
+			k := c.connect()
+			id := k.identify(0)
+			x, err := s.WaitSession(t.Context())
+			if err != nil {
+				t.Fatal(err)
 			}
-			if got != want {
-				t.Errorf("%s: got %s, want %s", tt.name, got, want)
+			s.Dispatch("A", Object{})
+			s.Dispatch("B", nil)
+			k.expect("A", "B")
+			tt.closing(x, k)
+			synctest.Wait()
+			again, err := c.dial(resumePath)
+			if err != nil {
+				t.Fatal(err)
 			}
+			again.expect("op 10")
+			again.resume(cmp.Or(tt.session, id), tt.seq)
+			for _, want := range strings.Fields(tt.want) {
+				again.expect(strings.Replace(want, "op", "op ", 1))
+			}
+			if !strings.Contains(tt.want, "RESUMED") {
+				return
+			}
+			got, err := s.WaitSession(t.Context())
+			if err != nil || !got.Resumed || !got.AtResume || got.ID != id || got.Seq != int64(tt.seq) || got.Number != 2 {
+				t.Errorf("%s: session %+v, %v", tt.name, got, err)
+			}
+			if n := s.Counts(); n.MostOpen != 1 || n.Resumed != 1 {
+				t.Errorf("%s: counts %+v", tt.name, n)
+			}
+		})
+	}
+}
+
+func TestHeartbeatsNameAnEventThatWasSent(t *testing.T) {
+	bubble(t, Options{}, func(t *testing.T, s *Server, c *client) {
+		k := c.connect()
+		k.send(OpHeartbeat, nil) // before READY there is none
+		k.expect("op 11")
+		k.identify(0)
+		k.send(OpHeartbeat, 1)
+		k.expect("op 11")
+		clean(t, s)
+		k.send(OpHeartbeat, 2)
+		k.expect("op 11")
+		if n := len(s.Violations()); n != 1 {
+			t.Errorf("%d violations", n)
 		}
-		again.ws.Close()
-	}
-	if n := s.Counts(); n.Resumes != 8 || n.Resumed != 4 || n.Invalidated != 3 {
-		t.Errorf("counts = %+v", n)
-	}
-}
-
-func TestClosingWith1000EndsTheSession(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	c := dial(t, s)
-	id := text(c.identify(0), "session_id")
-	c.ws.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(1000, ""))
-	if _, err := s.WaitCounts(limited(t), func(n Counts) bool { return n.Open == 0 }); err != nil {
-		t.Fatal(err)
-	}
-	again := dial(t, s)
-	again.resume(id, 1)
-	again.op(9)
-}
-
-func TestHeartbeatsCarryASequenceNumberThatWasSent(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	c := dial(t, s)
-	c.send(opHeartbeat, nil) // before READY there is none
-	c.identify(0)
-	c.send(opHeartbeat, 1)
-	if _, err := s.WaitCounts(limited(t), func(n Counts) bool { return n.Heartbeats == 2 }); err != nil {
-		t.Fatal(err)
-	}
-	clean(t, s)
-	c.send(opHeartbeat, 2)
-	if _, err := s.WaitCounts(limited(t), func(n Counts) bool { return n.Violations == 1 }); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestTwoSessionsAtOnceAreCounted(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	a, b := dial(t, s), dial(t, s)
-	a.identify(0)
-	b.identify(0)
-	in := s.Slash(From{}, "ask")
-	if n := s.Send(in); n != 2 {
-		t.Errorf("the interaction went to %d sessions", n)
-	}
-	c := newClient(t, s)
-	c.answer(in, say("x"))
-	c.answer(in, say("x"))
-	if n := s.Counts(); n.MostOpen != 2 || n.Twice != 1 {
-		t.Errorf("counts = %+v", n)
-	}
-	s.DropConnections()
-	if n := s.Counts(); n.Open != 0 {
-		t.Errorf("%d are open", n.Open)
-	}
+		x, _ := s.WaitSession(t.Context())
+		x.StopACK()
+		k.send(OpHeartbeat, 1)
+		s.WaitCounts(t.Context(), func(n Counts) bool { return n.Heartbeats == 4 })
+		x.Raw("{}")
+		k.expect("op 0")
+	})
 }
 
 func TestSessionStartLimit(t *testing.T) {
-	t.Parallel()
-	now := newClock()
-	s := New(t, Options{Now: now.Now, SessionStarts: 2, IdentifyEvery: 5 * time.Second})
-	for _, tt := range []struct {
-		name string
-		wait time.Duration
-		want int
-	}{
-		{"first", 0, opDispatch},
-		{"too soon", 4 * time.Second, 9},
-		{"second", 5 * time.Second, opDispatch},
-		{"used up", 5 * time.Second, 9},
-	} {
-		now.add(tt.wait)
-		c := dial(t, s)
-		c.send(opIdentify, Object{"token": s.Token, "intents": 0})
-		if o, code := c.next(); whole(o, "op") != tt.want {
-			t.Errorf("%s: %v %d", tt.name, o, code)
+	const second = time.Second
+	limit := StartLimit{Total: 1000, Remaining: 2, ResetAfter: time.Hour}
+	bubble(t, Options{StartLimit: limit, IdentifyEvery: 5 * second}, func(t *testing.T, s *Server, c *client) {
+		for _, tt := range []struct {
+			name string
+			wait time.Duration
+			want string
+			left int64
+		}{
+			{"first", 0, "READY", 1},
+			{"too soon", 4 * second, "op 9", 1},
+			{"second", 5 * second, "READY", 0},
+			{"used up", 5 * second, "op 9", 0},
+			{"an hour later", time.Hour, "READY", 999},
+		} {
+			time.Sleep(tt.wait)
+			k := c.connect()
+			k.send(OpIdentify, Object{"token": s.Token, "intents": 0})
+			got, _ := k.next()
+			_, info := c.do("GET", "/gateway/bot", nil)
+			if left := info.Get("session_start_limit.remaining").Int(); got != tt.want || left != tt.left {
+				t.Errorf("%s: got %s with %d left, want %s with %d", tt.name, got, left, tt.want, tt.left)
+			}
+			k.ws.Close()
 		}
-	}
-	_, bot := newClient(t, s).do("GET", "/gateway/bot", nil)
-	if got := whole(object(bot, "session_start_limit"), "remaining"); got != 0 {
-		t.Errorf("remaining = %d", got)
-	}
-}
-
-func TestShardsGetTheirOwn(t *testing.T) {
-	t.Parallel()
-	s := New(t, Options{})
-	var ends [2]*wsClient
-	for i := range ends {
-		ends[i] = dial(t, s)
-		ends[i].send(opIdentify, Object{"token": s.Token, "intents": 0, "shard": []int{i, 2}})
-		ends[i].event("READY")
-	}
-	guild := shardOf(s.GuildID, 2)
-	if n := s.Send(s.Slash(From{}, "ask")); n != 1 {
-		t.Errorf("the guild's went to %d sessions", n)
-	}
-	if n := s.Send(s.Slash(From{Context: InBotDM}, "ask")); n != 1 {
-		t.Errorf("the DM's went to %d sessions", n)
-	}
-	in := ends[guild].event("INTERACTION_CREATE")
-	if text(in, "guild_id") != s.GuildID {
-		t.Errorf("shard %d got %v", guild, in)
-	}
-	if in := ends[0].event("INTERACTION_CREATE"); guild != 0 && text(in, "guild_id") != "" {
-		t.Errorf("shard 0 got %v", in)
-	}
+	})
 }

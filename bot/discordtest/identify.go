@@ -3,46 +3,11 @@ package discordtest
 import (
 	"encoding/json"
 	"fmt"
-	"slices"
 	"strings"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
 )
-
-// receive handles one payload of the client.
-func (s *Server) receive(c *conn, op int, data json.RawMessage) {
-	switch op {
-	case opHeartbeat:
-		s.heartbeat(c, data)
-	case opIdentify:
-		s.identify(c, data)
-	case opResume:
-		s.resume(c, data)
-	case opPresence, opVoice, opMembers:
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if c.live == nil {
-			c.close(closeNotAuth, "Not authenticated.")
-		}
-	default:
-		s.misuse("gateway", closeUnknownOp, fmt.Sprintf("op %d", op))
-		c.close(closeUnknownOp, "Unknown opcode.")
-	}
-}
-
-// heartbeat answers one, and looks at the sequence number that it carries.
-func (s *Server) heartbeat(c *conn, data json.RawMessage) {
-	var seq int64
-	err := json.Unmarshal(data, &seq) // null leaves 0
-	s.mu.Lock()
-	s.counts.Heartbeats++
-	if err != nil || c.live != nil && seq > c.live.h.seq {
-		s.violate(Violation{Method: "HEARTBEAT", Path: "gateway", Message: fmt.Sprintf("sequence number %s was never sent", data)})
-	}
-	s.mu.Unlock()
-	if c.acks() {
-		c.send([]byte(`{"t":null,"s":null,"op":11,"d":null}`))
-	}
-	s.changed.fire()
-}
 
 // identification is the d of IDENTIFY and of RESUME.
 type identification struct {
@@ -53,96 +18,74 @@ type identification struct {
 	Seq       int64   `json:"seq"`
 }
 
-// identify starts a session, or says why not.
-func (s *Server) identify(c *conn, data json.RawMessage) {
-	defer s.changed.fire()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.counts.Identifies++
+// begin starts a session or takes one up, or says why not.
+func (c *Conn) begin(p Packet) {
 	var id identification
-	if err := json.Unmarshal(data, &id); err != nil {
-		c.close(closeDecode, "Error while decoding payload.")
-		return
+	err := json.Unmarshal(p.Data, &id)
+	switch code, reason := c.admit(p.Op, id, err); code {
+	case 0:
+	case OpInvalidSession:
+		if reason != "" {
+			c.s.blame(Violation{Path: "gateway", Message: reason})
+		}
+		c.Send(OpInvalidSession, false)
+	default:
+		c.misuse(code, "%s", reason)
 	}
-	if code, reason := s.refusal(c, id); code != 0 {
-		s.violate(Violation{Method: "IDENTIFY", Path: "gateway", Code: code, Message: reason})
-		c.close(code, reason)
-		return
-	}
-	if !s.mayStart(id) {
-		s.counts.Invalidated++
-		c.perform(Steps{Invalid(false)}, nil)
-		return
-	}
-	c.perform(c.script.Identify, func() { s.start(c, id, data) })
 }
 
-// refusal returns the close code that an identification earns, or 0.
-func (s *Server) refusal(c *conn, id identification) (code int, reason string) {
+// admit starts a session or takes one up. It returns the close code that the
+// attempt has earned instead, or OpInvalidSession, with the rule that is broken.
+func (c *Conn) admit(op int, id identification, err error) (code int, reason string) {
+	const privileged = int64(discordgo.IntentsAll &^ discordgo.IntentsAllWithoutPrivileged)
+	x := c.s.gateway.sessions[id.SessionID]
 	switch {
-	case c.live != nil:
-		return closeAlreadyAuth, "Already authenticated."
-	case strings.TrimPrefix(id.Token, "Bot ") != s.Token:
-		return closeAuthFailed, "Authentication failed."
-	case id.Shard != nil && (id.Shard[1] < 1 || id.Shard[0] < 0 || id.Shard[0] >= id.Shard[1]):
-		return closeInvalidShard, "Invalid shard."
-	case id.Intents == nil || *id.Intents < 0 || *id.Intents > allIntents:
-		return closeInvalidIntent, "Invalid intent(s)."
-	case *id.Intents&privilegedIntents&^s.opt.Privileged != 0:
-		return closeDisallowed, "Disallowed intent(s)."
+	case err != nil:
+		return 4002, "Error while decoding payload."
+	case c.session != nil:
+		return 4005, "Already authenticated."
+	case strings.TrimPrefix(id.Token, "Bot ") != c.s.Token:
+		return 4004, "Authentication failed."
+	case op == OpResume && x == nil:
+		return OpInvalidSession, "" // it may have been forgotten
+	case op == OpResume && (id.Seq < 0 || id.Seq > x.seq):
+		return 4007, "Invalid seq."
+	case op == OpResume:
+		c.s.takeUp(c, x, id.Seq)
+		return 0, ""
+	case id.Shard != nil && *id.Shard != [2]int{0, 1}:
+		return 4010, "Invalid shard."
+	case id.Intents == nil || *id.Intents < 0 || *id.Intents >= 1<<26:
+		return 4013, "Invalid intent(s)."
+	case *id.Intents&privileged != 0:
+		return 4014, "Disallowed intent(s)."
 	}
+	if reason := c.s.gateway.spend(c.s.opt.IdentifyEvery); reason != "" {
+		return OpInvalidSession, reason
+	}
+	c.s.start(c, *id.Intents)
 	return 0, ""
 }
 
-// mayStart counts an IDENTIFY against session_start_limit and max_concurrency.
-func (s *Server) mayStart(id identification) bool {
-	g, now, bucket := &s.gateway, s.opt.Now(), 0
-	if id.Shard != nil {
-		bucket = id.Shard[0] % s.opt.MaxConcurrency
+// spend counts an IDENTIFY against session_start_limit and max_concurrency, and
+// says why it comes too soon.
+func (g *gateway) spend(apart time.Duration) (reason string) {
+	since := time.Since(g.identified)
+	g.identified = time.Now()
+	g.refill()
+	switch {
+	case since < apart:
+		return fmt.Sprintf("IDENTIFY %v after the last one", since)
+	case g.starts.Remaining <= 0:
+		return "session_start_limit is used up: Discord resets the token"
 	}
-	last, before := g.identified[bucket]
-	g.identified[bucket] = now
-	if before && now.Sub(last) < s.opt.IdentifyEvery {
-		s.violate(Violation{Method: "IDENTIFY", Path: "gateway", Message: fmt.Sprintf("%v after the last one of bucket %d", now.Sub(last), bucket)})
-		return false
-	}
-	if g.startsLeft <= 0 {
-		s.violate(Violation{Method: "IDENTIFY", Path: "gateway", Message: "session_start_limit is used up: Discord resets the token"})
-		return false
-	}
-	g.startsLeft--
-	return true
+	g.starts.Remaining--
+	return ""
 }
 
-// resume takes a session up again on a new connection.
-func (s *Server) resume(c *conn, data json.RawMessage) {
-	defer s.changed.fire()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.counts.Resumes++
-	var id identification
-	if err := json.Unmarshal(data, &id); err != nil {
-		c.close(closeDecode, "Error while decoding payload.")
-		return
+// refill gives all starts back when it is time.
+func (g *gateway) refill() {
+	if !time.Now().Before(g.reset) {
+		g.starts.Remaining, g.reset = g.starts.Total, time.Now().Add(24*time.Hour)
 	}
-	h := s.gateway.history(id.SessionID)
-	if h != nil && slices.Contains(c.script.Resume, Invalid(false)) {
-		h.dead = true // what the client is told is then so
-	}
-	c.perform(c.script.Resume, func() {
-		switch {
-		case c.live != nil:
-			c.close(closeAlreadyAuth, "Already authenticated.")
-		case strings.TrimPrefix(id.Token, "Bot ") != s.Token:
-			s.violate(Violation{Method: "RESUME", Path: "gateway", Code: closeAuthFailed, Message: "wrong token"})
-			c.close(closeAuthFailed, "Authentication failed.")
-		case h == nil || !h.reaches(id.Seq):
-			s.counts.Invalidated++
-			c.perform(Steps{Invalid(false)}, nil)
-		case id.Seq > h.seq:
-			c.close(closeInvalidSeq, "Invalid seq.")
-		default:
-			s.takeUp(c, h, id.Seq)
-		}
-	})
 }

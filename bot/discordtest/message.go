@@ -1,108 +1,106 @@
 package discordtest
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
 // Message is a message as it stands when it is returned: a later edit makes
 // another Message of the same ID.
 type Message struct {
-	ID, ChannelID, GuildID, AuthorID string
+	ID, ChannelID, GuildID string
 
 	Content    string
 	Flags      int64
-	Nonce      string
 	ReplyTo    string      // the message that it replies to
 	Components []Component // buttons and menus in order, without their rows
-	Pings      []string    // who was notified: user and role IDs, "everyone", "here"
-
-	InteractionID string // of the interaction that it answers
-	Edits         int
 
 	// Object is all of it, as Discord sends it. It is not to be changed in a
 	// message that the server returned; in one that a builder returned it may.
 	Object Object
 }
 
-// Message flags: resources/message.
-const (
-	SuppressEmbeds int64 = 1 << 2
-	Ephemeral      int64 = 1 << 6
-	Loading        int64 = 1 << 7
-	ComponentsV2   int64 = 1 << 15
-)
+// Component is a button or a select menu.
+type Component struct {
+	Type     int                          `json:"type"`
+	CustomID string                       `json:"custom_id"`
+	Label    string                       `json:"label"`
+	Options  []discordgo.SelectMenuOption `json:"options"`
+}
 
-// messageOf reads a message object. It must be in normal form.
+// messageOf reads a message object.
 func messageOf(o Object) Message {
-	flags, _ := number(o, "flags")
+	j := gjson.ParseBytes(encode(o))
 	m := Message{
-		ID: text(o, "id"), ChannelID: text(o, "channel_id"), GuildID: text(o, "guild_id"),
-		AuthorID: text(object(o, "author"), "id"), Content: text(o, "content"), Flags: flags,
-		ReplyTo: text(object(o, "message_reference"), "message_id"), Components: components(list(o, "components")),
-		InteractionID: text(object(o, "interaction_metadata"), "id"), Object: o,
+		ID: j.Get("id").String(), ChannelID: j.Get("channel_id").String(), GuildID: j.Get("guild_id").String(),
+		Content: j.Get("content").String(), Flags: j.Get("flags").Int(),
+		ReplyTo: j.Get("message_reference.message_id").String(), Object: o,
 	}
-	switch n := o["nonce"].(type) {
-	case string:
-		m.Nonce = n
-	case json.Number:
-		m.Nonce = n.String()
-	}
+	each("", j, "components.#.components.#", func(_ string, v gjson.Result) {
+		var c Component
+		_ = json.Unmarshal([]byte(v.Raw), &c) // a test may have made it unreadable
+		m.Components = append(m.Components, c)
+	})
 	return m
 }
 
 // Button returns the button with a label.
 func (m Message) Button(label string) (Component, bool) {
-	i := slices.IndexFunc(m.Components, func(c Component) bool { return c.Type == button && c.Label == label })
+	i := slices.IndexFunc(m.Components, func(c Component) bool {
+		return c.Type == int(discordgo.ButtonComponent) && c.Label == label
+	})
 	if i < 0 {
 		return Component{}, false
 	}
 	return m.Components[i], true
 }
 
-// store holds the messages; Server.mu guards it.
-type store struct {
-	messages map[string]Message
-	order    []string        // oldest first
-	deleted  map[string]bool // by DeleteMessage
-	nonces   map[string]rememberedNonce
-}
-
-func newStore() store {
-	return store{messages: map[string]Message{}, deleted: map[string]bool{}, nonces: map[string]rememberedNonce{}}
-}
-
-// put stores a new message or its new form.
-func (s *Server) put(m Message) {
-	if _, known := s.store.messages[m.ID]; !known {
-		s.store.order = append(s.store.order, m.ID)
+// blank returns an empty message.
+func (s *Server) blank(ch Channel, author User) Object {
+	m := Object{
+		"id": s.NewID(), "channel_id": ch.ID, "type": 0, "author": author.object(), "content": "",
+		"timestamp": s.now(), "edited_timestamp": nil, "flags": 0, "embeds": []any{}, "components": []any{},
+		"mention_everyone": false, "mentions": []any{}, "mention_roles": []any{}, "attachments": []any{},
 	}
-	s.store.messages[m.ID] = m
-	if s.opt.Flat && len(s.store.order) > s.keep {
-		delete(s.store.messages, s.store.order[0])
-		s.store.order = s.store.order[1:]
+	if ch.GuildID != "" {
+		m["guild_id"] = ch.GuildID
+	}
+	return m
+}
+
+// fill sets what a request says about a message; what it leaves out stays.
+func fill(m Object, o gjson.Result) {
+	for _, key := range []string{"content", "components", "flags", "nonce"} {
+		if v := o.Get(key); v.Exists() {
+			m[key] = v.Value()
+		}
 	}
 }
 
-// Message returns a message as it stands now, unless it has been deleted.
+// Message returns a message as it stands now.
 func (s *Server) Message(id string) (Message, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m, there := s.store.messages[id]
+	m, there := s.messages[id]
 	return m, there
 }
 
-// Messages returns the messages of a channel as they stand now, oldest first;
-// those of all channels if the channel is empty. Answers to interactions are
-// among them, also those that only one user can see.
-func (s *Server) Messages(channelID string) []Message {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var all []Message
-	for _, id := range s.store.order {
-		if m, there := s.store.messages[id]; there && (channelID == "" || m.ChannelID == channelID) {
-			all = append(all, m)
+// WaitMessage returns the next message that the bot has sent to a channel, or in
+// reply to a message; id is either's. Each message is returned once, so calling
+// again waits for another. Answers to interactions are not among them.
+func (s *Server) WaitMessage(ctx context.Context, id string) (Message, error) {
+	return await(ctx, s, func() (Message, bool) {
+		all := &s.sent
+		i := slices.IndexFunc(*all, func(m Message) bool { return m.ChannelID == id || m.ReplyTo == id })
+		if i < 0 {
+			return Message{}, false
 		}
-	}
-	return all
+		m := (*all)[i]
+		*all = slices.Delete(*all, i, i+1)
+		return m, true
+	})
 }

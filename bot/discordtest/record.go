@@ -2,18 +2,18 @@ package discordtest
 
 import (
 	"context"
-	"net/http"
-	"net/url"
+	"errors"
 	"slices"
 	"time"
 )
 
-// Request is a REST request as it came in.
+// ErrClosed is what waits return when the server is closed.
+var ErrClosed = errors.New("discordtest: the server is closed")
+
+// Request is a request as it came in, those that open a socket among them.
 type Request struct {
 	Method string
 	Path   string // without /api/vN
-	Query  url.Values
-	Header http.Header
 	Body   []byte
 	Time   time.Time
 	Status int // of the answer: 0 while there is none, -1 when the connection was dropped
@@ -22,107 +22,76 @@ type Request struct {
 // Violation is something that Discord forbids and the bot did.
 type Violation struct {
 	Method, Path string
-	Status, Code int      // of the HTTP answer, or the gateway's close code
+	Code         int      // Discord's of an error, or the gateway's close code
 	Message      string   // Discord's
 	Form         []string // of 50035, each "components.0.label: Must be ..."
 }
 
-// record is what has come in; Server.mu guards it.
-type record struct {
-	requests   []*Request
-	violations []Violation
-	unclaimed  []Message // for WaitMessage
+// Counts is how often what has happened.
+type Counts struct {
+	Connections int // sockets opened
+	Resumed     int // RESUMEs that succeeded
+	Heartbeats  int
+	Open        int // sessions connected now
+	MostOpen    int // sessions connected at once, at most
+
+	Faults     int // requests that met a script
+	Callbacks  int // accepted
+	Late       int // callbacks that came too late
+	Twice      int // callbacks after the first
+	Messages   int // sent by the bot to channels
+	Duplicates int // of these, those that enforce_nonce has held back
+	Edits      int // of messages, by the bot
 }
 
-// note records a request as it comes in.
-func (s *Server) note(c *call) *Request {
-	r := &Request{Method: c.Method, Path: c.path, Query: c.URL.Query(), Time: s.opt.Now()}
-	if !s.opt.Flat {
-		r.Header, r.Body = c.Header.Clone(), c.raw
+// enter records a request as it comes in, unless the server is closed.
+func (s *Server) enter(c *call) (open bool) {
+	defer s.change()()
+	if s.closed {
+		return false
 	}
-	s.mu.Lock()
-	s.counts.Requests++
-	s.record.requests = s.bound(append(s.record.requests, r))
-	s.mu.Unlock()
-	s.changed.fire()
-	return r
-}
-
-// bound lets go of what a flat server does not keep.
-func (s *Server) bound(all []*Request) []*Request {
-	if s.opt.Flat && len(all) > s.keep {
-		all[0] = nil
-		return all[1:]
-	}
-	return all
+	s.work.Add(1)
+	c.rec = &Request{Method: c.r.Method, Path: c.path, Body: c.raw, Time: time.Now()}
+	s.requests = append(s.requests, c.rec)
+	return true
 }
 
 // finish records the answer to a request.
 func (s *Server) finish(c *call, status int) {
-	s.mu.Lock()
+	defer s.change()()
 	c.rec.Status = status
-	switch {
-	case status == http.StatusTooManyRequests:
-		s.counts.RateLimited++
-	case status == http.StatusUnauthorized, status == http.StatusForbidden:
-		s.counts.Invalid++
-	}
-	s.mu.Unlock()
-	s.changed.fire()
 }
 
 // Requests returns the requests so far, oldest first.
 func (s *Server) Requests() []Request {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	all := make([]Request, len(s.record.requests))
-	for i, r := range s.record.requests {
-		all[i] = *r
+	var all []Request
+	for _, r := range s.requests {
+		all = append(all, *r)
 	}
 	return all
-}
-
-// WaitRequest returns the first request that matches, of those that have come in
-// already too. It looks when a request comes in and again when it is answered.
-func (s *Server) WaitRequest(ctx context.Context, match func(Request) bool) (Request, error) {
-	return await(ctx, s, &s.changed, func() (Request, bool) {
-		for _, r := range s.Requests() {
-			if match(r) {
-				return r, true
-			}
-		}
-		return Request{}, false
-	})
 }
 
 // Violations returns what the bot did that Discord forbids.
 func (s *Server) Violations() []Violation {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.Clone(s.record.violations)
+	return slices.Clone(s.blames)
 }
 
-// blame records a refusal that a well-behaved bot would not have met.
-func (s *Server) blame(c *call, e *apiError) {
-	if e.quiet || c.disturbed {
-		return
-	}
+// blame records a violation; the lock is held.
+func (s *Server) blame(v Violation) { s.blames = append(s.blames, v) }
+
+// Counts returns the counts of now.
+func (s *Server) Counts() Counts {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.violate(Violation{c.Method, c.path, e.status, e.code, e.message, e.form.lines()})
+	return s.counts
 }
 
-// misuse records what Discord answers in no particular way.
-func (s *Server) misuse(where string, code int, message string) {
-	defer s.changed.fire()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.violate(Violation{Path: where, Code: code, Message: message})
-}
-
-func (s *Server) violate(v Violation) {
-	s.counts.Violations++
-	if !s.opt.Flat || len(s.record.violations) < flatRefused {
-		s.record.violations = append(s.record.violations, v)
-	}
+// WaitCounts returns the counts as soon as they match; match must not call the
+// server.
+func (s *Server) WaitCounts(ctx context.Context, match func(Counts) bool) (Counts, error) {
+	return await(ctx, s, func() (Counts, bool) { return s.counts, match(s.counts) })
 }

@@ -3,135 +3,131 @@ package discordtest
 import (
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
+	"strconv"
 	"strings"
-	"time"
+
+	"github.com/tidwall/gjson"
 )
 
-// maxBody is far above anything that a bot of text sends.
-const maxBody = 8 << 20
-
-// call is one REST request on its way to an answer.
+// call is one request on its way to an answer, which is recorded.
 type call struct {
-	*http.Request
-	path string            // without /api/vN
-	vars map[string]string // what stands for the {names} of the endpoint
-	raw  []byte
+	*httptest.ResponseRecorder
+	r    *http.Request
+	path string // without /api/vN
+	raw  []byte // the body
+	json gjson.Result
 	rec  *Request
 
 	disturbed bool // a fault is at work: the bot is not to blame
 }
 
-// answer is what a route says.
-type answer struct {
-	status int
-	body   any // nil: none
+// route carries a request out; what it returns is sent as JSON, nil as 204.
+type route func(*Server, *call) (body any, bad *apiError)
+
+// routes are those that the bot uses.
+func (s *Server) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	for pattern, run := range map[string]route{
+		"GET /gateway":                                      (*Server).getGatewayBot, // and more than it tells
+		"GET /gateway/bot":                                  (*Server).getGatewayBot,
+		"GET /users/@me":                                    (*Server).getMe,
+		"GET /applications/@me":                             (*Server).getApplication,
+		"GET /applications/{app}/commands":                  (*Server).getCommands,
+		"PUT /applications/{app}/commands":                  (*Server).putCommands,
+		"GET /applications/{app}/guilds/{guild}/commands":   (*Server).getCommands,
+		"PUT /applications/{app}/guilds/{guild}/commands":   (*Server).putCommands,
+		"POST /channels/{channel}/messages":                 (*Server).postMessage,
+		"GET /channels/{channel}/messages":                  (*Server).getMessages,
+		"PATCH /channels/{channel}/messages/{message}":      (*Server).patchMessage,
+		"DELETE /channels/{channel}/messages/{message}":     (*Server).deleteMessage,
+		"POST /interactions/{interaction}/{token}/callback": (*Server).callback,
+		"/": func(*Server, *call) (any, *apiError) { return nil, errNoRoute },
+	} {
+		mux.HandleFunc(pattern, func(w http.ResponseWriter, _ *http.Request) { s.run(w.(*call), run) })
+	}
+	return mux
 }
 
 var apiPrefix = regexp.MustCompile(`^/api(/v\d+)?`)
 
-// serveREST answers one request, as the faults of the moment allow.
-func (s *Server) serveREST(w http.ResponseWriter, r *http.Request) {
-	raw, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if err != nil {
-		reset(w) // the client is gone
+// serve answers one request, as the faults of the moment allow.
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	raw, err := io.ReadAll(r.Body)
+	r.URL.Path = strings.TrimSuffix(apiPrefix.ReplaceAllString(r.URL.Path, ""), "/")
+	c := &call{ResponseRecorder: httptest.NewRecorder(), r: r, path: r.URL.Path, raw: raw, json: gjson.ParseBytes(raw)}
+	if err != nil || !s.enter(c) {
+		panic(http.ErrAbortHandler) // ends the connection without an answer
+	}
+	defer s.work.Done()
+	f := s.fault(c)
+	if f.Done {
+		s.mux.ServeHTTP(c, r)
+	}
+	if !s.hold(c, f) || f.Drop {
+		s.finish(c, -1)
+		panic(http.ErrAbortHandler)
+	}
+	switch {
+	case f.Status != 0:
+		c.ResponseRecorder = f.recorded()
+	case c.path == gatewayPath || c.path == resumePath:
+		s.serveGateway(w, c)
 		return
+	case !f.Done:
+		s.mux.ServeHTTP(c, r)
 	}
-	c := &call{Request: r, path: apiPrefix.ReplaceAllString(r.URL.Path, ""), raw: raw}
-	c.rec = s.note(c)
-	fault := s.fault(c)
-	if fault == nil {
-		s.respond(w, c, s.handle(c))
-		return
-	}
-	if !fault.Done && !s.hold(c, fault) {
-		s.abandon(w, c)
-		return
-	}
-	var healthy *response
-	if fault.Done || fault.passes() {
-		healthy = s.handle(c)
-	}
-	if fault.Done && !s.hold(c, fault) {
-		s.abandon(w, c)
-		return
-	}
-	s.misbehave(w, c, fault, healthy)
+	s.respond(w, c, f)
 }
 
-// response is an answer on its way out.
-type response struct {
-	status int
-	header http.Header
-	body   []byte
-}
-
-// handle carries a request out.
-func (s *Server) handle(c *call) *response {
-	ep := s.find(c)
-	if ep == nil {
-		s.blame(c, errNoRoute)
-		return &response{status: errNoRoute.status, body: encode(errNoRoute.body())}
+// run carries a request out with the lock held, and blames the bot for a refusal.
+func (s *Server) run(c *call, run route) {
+	defer s.change()()
+	if !s.spend(c) {
+		return
 	}
-	header, limited := s.spend(c, ep)
-	if limited != nil {
-		return limited
+	body, bad := any(nil), s.check(c)
+	if bad == nil {
+		body, bad = run(s, c)
 	}
-	a, bad := s.checked(c, ep)
 	if bad != nil {
-		s.blame(c, bad)
-		a = answer{bad.status, bad.body()}
-	}
-	res := &response{status: a.status, header: header}
-	if a.body != nil {
-		res.body = encode(a.body)
-	}
-	return res
-}
-
-// checked runs a route if the request may be made at all.
-func (s *Server) checked(c *call, ep *endpoint) (answer, *apiError) {
-	if !ep.open && c.Header.Get("Authorization") != "Bot "+s.Token {
-		return answer{}, errUnauthorized
-	}
-	if bad := c.checkIDs(); bad != nil {
-		return answer{}, bad
-	}
-	if !strings.HasPrefix(c.UserAgent(), "DiscordBot (") {
-		// reference: User Agent. Discord may block the client, or not: the request
-		// goes on.
-		s.misuse(c.Method+" "+c.path, 0, "User-Agent is not DiscordBot ($url, $versionNumber)")
-	}
-	return ep.run(s, c)
-}
-
-// checkIDs wants snowflakes where the path has an ID.
-func (c *call) checkIDs() *apiError {
-	var p problems
-	for name, v := range c.vars {
-		if name != "token" && v != "@original" && !validID(v) {
-			p.add(name+"_id", "NUMBER_TYPE_COERCE", "Value %q is not snowflake.", v)
+		if !c.disturbed {
+			s.blame(Violation{c.r.Method, c.path, bad.code, bad.message, bad.form})
 		}
+		c.Code, body = bad.status, Object{"message": bad.message, "code": bad.code}
+	}
+	if body == nil {
+		c.WriteHeader(http.StatusNoContent)
+		return
+	}
+	c.Header().Set("Content-Type", "application/json")
+	c.WriteHeader(c.Code)
+	c.Write(encode(body))
+}
+
+// check says whether a request may be made at all.
+func (s *Server) check(c *call) *apiError {
+	token := c.r.PathValue("token")
+	if auth := c.r.Header.Get("Authorization"); token == "" && auth != "Bot "+s.Token {
+		return errUnauthorized
+	}
+	var p problems
+	for _, name := range []string{"app", "guild", "channel", "message", "interaction"} {
+		v := c.r.PathValue(name)
+		if _, err := strconv.ParseUint(v, 10, 64); err != nil && v != "" {
+			p.add(name+"_id", "Value %q is not snowflake.", v)
+		}
+	}
+	hasBody := c.r.Method != "GET" && c.r.Method != "DELETE"
+	if kind := c.r.Header.Get("Content-Type"); hasBody && !strings.HasPrefix(kind, "application/json") {
+		p.add("_misc", `Expected "Content-Type" header to be application/json.`)
+	}
+	if !strings.HasPrefix(c.r.UserAgent(), "DiscordBot (") { // Discord may block the client, or not
+		s.blame(Violation{Method: c.r.Method, Path: c.path, Message: "User-Agent is not DiscordBot ($url, $versionNumber)"})
+	}
+	if len(p) == 0 && hasBody && !gjson.ValidBytes(c.raw) {
+		return errJSON
 	}
 	return p.asError()
 }
-
-// respond writes a response and closes its record.
-func (s *Server) respond(w http.ResponseWriter, c *call, res *response) {
-	s.finish(c, res.status)
-	for k, v := range res.header {
-		w.Header()[k] = v
-	}
-	if res.body != nil && w.Header().Get("Content-Type") == "" {
-		w.Header().Set("Content-Type", "application/json")
-	}
-	w.WriteHeader(res.status)
-	_, _ = w.Write(res.body)
-}
-
-// discordTime writes a time as Discord does.
-func discordTime(ms int64) string {
-	return time.UnixMilli(ms).UTC().Format("2006-01-02T15:04:05.000000+00:00")
-}
-
-func (s *Server) now() string { return discordTime(s.opt.Now().UnixMilli()) }

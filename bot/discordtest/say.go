@@ -2,6 +2,14 @@ package discordtest
 
 import (
 	"context"
+	"regexp"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+var (
+	mention     = regexp.MustCompile(`<@([!&]?)(\d+)>`)
+	massMention = regexp.MustCompile(`@(everyone|here)\b`)
 )
 
 // MessageOption changes a message that is being built.
@@ -10,16 +18,16 @@ type MessageOption func(Object)
 // Text builds a message from a user; the author may mention the bot, as Mention does.
 func (s *Server) Text(f From, content string, options ...MessageOption) Message {
 	f, ch := s.place(f)
-	m := s.blank(&ch, f.User)
+	m := s.blank(ch, f.User)
 	m["content"] = content
 	if ch.GuildID != "" {
-		m["member"] = s.member(f.User, false)
+		m["member"] = s.member()
 	}
 	s.mentions(m, content)
 	for _, option := range options {
 		option(m)
 	}
-	return messageOf(normal(m).(Object))
+	return messageOf(normal(m))
 }
 
 // Mention builds a message that mentions the bot before its content.
@@ -38,13 +46,12 @@ func (s *Server) mentions(m Object, content string) {
 	users, roles := []any{}, []any{}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, match := range userMention.FindAllStringSubmatch(content, -1) {
-		if u, known := s.world.users[match[1]]; known {
+	for _, match := range mention.FindAllStringSubmatch(content, -1) {
+		if u, known := s.users[match[2]]; known {
 			users = append(users, u.object())
+		} else if match[1] == "&" {
+			roles = append(roles, match[2])
 		}
-	}
-	for _, match := range roleMention.FindAllStringSubmatch(content, -1) {
-		roles = append(roles, match[1])
 	}
 	m["mentions"], m["mention_roles"] = users, roles
 	m["mention_everyone"] = massMention.MatchString(content)
@@ -53,10 +60,11 @@ func (s *Server) mentions(m Object, content string) {
 // ReplyTo makes it a reply to a message; ping says whether its author is notified.
 func ReplyTo(target Message, ping bool) MessageOption {
 	return func(m Object) {
-		m["type"] = 19
-		m["message_reference"], m["referenced_message"] = reference(target), target.Object
-		if ping && target.Object["author"] != nil {
-			m["mentions"] = append(m["mentions"].([]any), target.Object["author"])
+		m["type"] = int(discordgo.MessageTypeReply)
+		m["message_reference"] = Object{"type": 0, "message_id": target.ID, "channel_id": target.ChannelID}
+		m["referenced_message"] = target.Object
+		if author := target.Object["author"]; ping && author != nil {
+			m["mentions"] = append(m["mentions"].([]any), author)
 		}
 	}
 }
@@ -76,25 +84,18 @@ func ByWebhook(id string) MessageOption {
 }
 
 // System makes it a system message of a type, such as 7 for a new member.
-func System(kind int) MessageOption {
-	return func(m Object) { m["type"] = kind }
-}
+func System(kind int) MessageOption { return Set("type", kind) }
 
 // Set sets any field.
 func Set(key string, value any) MessageOption {
 	return func(m Object) { m[key] = value }
 }
 
-// SendMessage dispatches a message to the sessions that Discord would send it
-// to, and returns to how many. Where the bot lacks MESSAGE_CONTENT and none of
-// its exceptions holds, the content is taken out.
-func (s *Server) SendMessage(m Message) (sessions int) {
-	o := normal(m.Object).(Object)
-	m = messageOf(o)
-	s.mu.Lock()
-	s.put(m)
-	s.mu.Unlock()
-	return s.dispatchMessage("MESSAGE_CREATE", o)
+// SendMessage dispatches a message to the sessions that Discord would send it to.
+// Where none of the exceptions from MESSAGE_CONTENT holds, without its text.
+func (s *Server) SendMessage(m Message) {
+	defer s.change()()
+	s.dispatchMessage("MESSAGE_CREATE", s.keep(normal(m.Object)))
 }
 
 // Say sends a message and waits for the bot's reply to it.

@@ -1,11 +1,12 @@
 package discordtest
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"net/http"
-	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -16,38 +17,43 @@ type Server struct {
 	Token         string // the bot's token, without "Bot "
 	ApplicationID string // differs from the bot user's ID, as in older applications
 	Bot           User
-	GuildID       string // the guild that the bot is in from the start
+	GuildID       string // the guild that the bot is in
 	ChannelID     string // that guild's text channel
 	BotRoleID     string // the bot's own role in that guild
 
-	opt       Options
-	ids       ids
-	keep      int // of each kind, if flat
-	endpoints []endpoint
-	http      *http.Server
-	done      chan struct{}  // closed by Close: ends delays and waits
-	work      sync.WaitGroup // requests and connections under way
+	opt     Options
+	listens net.Listener
+	dial    func(ctx context.Context, network, address string) (net.Conn, error)
+	http    *http.Server
+	mux     *http.ServeMux
+	lastID  atomic.Int64
+	done    chan struct{}  // closed by Close: ends delays and waits
+	work    sync.WaitGroup // requests and connections under way
 
-	mu       sync.Mutex // guards everything below
+	mu       sync.Mutex    // guards everything below
+	woken    chan struct{} // closed, and replaced, at each change
 	closed   bool
-	world    world
+	channels map[string]Channel
+	users    map[string]User
+	dms      map[string]string   // user -> channel
+	asker    User                // who asks when a test does not say
 	commands map[string][]Object // guild, or "" -> definitions
-	created  map[string]int      // guild, or "" -> commands created today
-	store    store
+	created  int                 // commands, today
+	messages map[string]Message
+	nonces   map[string]string       // nonce -> message
+	deleted  map[string]bool         // messages, by DeleteMessage
+	asked    map[string]*Interaction // by ID
 	gateway  gateway
 	faults   []*Script
-	limits   []routeLimit
 	buckets  map[string]*bucket
-	sweepAt  int                     // buckets
-	asked    map[string]*interaction // token -> interaction
-	askedID  map[string]*interaction // id -> interaction
-	askedLog []*interaction
-	record   record
+	requests []*Request
+	blames   []Violation
+	sent     []Message // for WaitMessage
 	counts   Counts
-	changed  signal
 }
 
-// New starts a server that is closed when the test ends.
+// New starts a server that is closed when the test ends. A server in memory is
+// to be made within the bubble that uses it.
 func New(tb testing.TB, o Options) *Server {
 	tb.Helper()
 	s := NewServer(o)
@@ -57,77 +63,98 @@ func New(tb testing.TB, o Options) *Server {
 
 // NewServer starts a server. The caller closes it.
 func NewServer(o Options) *Server {
-	l, err := net.Listen("tcp", or(o.Addr, "127.0.0.1:0"))
-	if err != nil {
-		panic(fmt.Sprintf("discordtest: listening: %v", err))
-	}
 	s := &Server{
 		opt:      o.filled(),
-		URL:      "http://" + l.Addr().String(),
 		done:     make(chan struct{}),
+		woken:    make(chan struct{}),
+		channels: map[string]Channel{},
+		users:    map[string]User{},
+		dms:      map[string]string{},
 		commands: map[string][]Object{},
-		created:  map[string]int{},
-		keep:     flatKeep, sweepAt: flatKeep,
-		buckets: map[string]*bucket{},
-		asked:   map[string]*interaction{},
-		askedID: map[string]*interaction{},
-		store:   newStore(),
-		changed: newSignal(),
+		messages: map[string]Message{},
+		nonces:   map[string]string{},
+		deleted:  map[string]bool{},
+		asked:    map[string]*Interaction{},
+		buckets:  map[string]*bucket{},
 	}
+	s.listen()
+	s.URL = "http://" + s.listens.Addr().String()
 	s.Token = s.opt.Token
 	s.gateway = newGateway(s.opt)
 	s.populate()
-	s.endpoints = endpoints()
-	s.http = &http.Server{Handler: http.HandlerFunc(s.serve), ConnState: s.track, ReadHeaderTimeout: time.Minute}
-	s.work.Go(func() { _ = s.http.Serve(l) }) // it returns when the server is closed
+	s.mux = s.routes()
+	s.http = &http.Server{Handler: http.HandlerFunc(s.serve)}
+	s.work.Go(func() { _ = s.http.Serve(s.listens) }) // it returns when the server is closed
 	return s
 }
 
-// track lets Close wait for net/http's connections: their goroutines outlive the
-// handlers. One that is hijacked ends with its handler.
-func (s *Server) track(_ net.Conn, state http.ConnState) {
-	switch state {
-	case http.StateNew:
-		s.work.Add(1)
-	case http.StateClosed, http.StateHijacked:
-		s.work.Done()
-	}
-}
-
-// serve lets Close wait for what is under way.
-func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
-	s.mu.Lock()
-	if s.closed {
-		s.mu.Unlock()
-		reset(w)
+// listen opens the server's network, in memory or on loopback.
+func (s *Server) listen() {
+	if s.opt.InMemory {
+		p := newPipe()
+		s.listens, s.dial = p, p.Dial
 		return
 	}
-	s.work.Add(1)
-	s.mu.Unlock()
-	defer s.work.Done()
-	switch strings.Trim(r.URL.Path, "/") {
-	case gatewayPath, resumePath:
-		s.serveGateway(w, r)
-	default:
-		s.serveREST(w, r)
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		panic(fmt.Sprintf("discordtest: listening: %v", err))
 	}
+	s.listens, s.dial = l, new(net.Dialer).DialContext
 }
 
-// Close drops every connection, ends every wait, and returns when nothing of
-// the server runs any more.
+// Dial connects to the server, whatever the address; hand it to clients in the
+// place of net.Dialer.DialContext.
+func (s *Server) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
+	return s.dial(ctx, "tcp", s.listens.Addr().String())
+}
+
+// Close drops every connection, ends every wait, and returns when no request is
+// under way any more.
 func (s *Server) Close() {
 	s.mu.Lock()
-	if s.closed {
-		s.mu.Unlock()
-		s.work.Wait()
-		return
+	if !s.closed {
+		s.closed = true
+		close(s.done)
 	}
-	s.closed = true
-	close(s.done)
 	for c := range s.gateway.conns {
-		c.drop()
+		_ = c.ws.Close()
 	}
 	s.mu.Unlock()
 	_ = s.http.Close() // nothing is left to be saved
 	s.work.Wait()
 }
+
+// change locks the server, and returns what unlocks it and wakes who waits.
+func (s *Server) change() (end func()) {
+	s.mu.Lock()
+	return func() {
+		close(s.woken)
+		s.woken = make(chan struct{})
+		s.mu.Unlock()
+	}
+}
+
+// await returns what check says yes to, now or after a later change. It checks
+// with the lock held.
+func await[T any](ctx context.Context, s *Server, check func() (T, bool)) (T, error) {
+	for {
+		s.mu.Lock()
+		v, ok := check()
+		woken := s.woken
+		s.mu.Unlock()
+		if ok {
+			return v, nil
+		}
+		var zero T
+		select {
+		case <-woken:
+		case <-ctx.Done():
+			return zero, ctx.Err()
+		case <-s.done:
+			return zero, ErrClosed
+		}
+	}
+}
+
+// now is the time as Discord writes it.
+func (s *Server) now() string { return time.Now().UTC().Format("2006-01-02T15:04:05.000000+00:00") }

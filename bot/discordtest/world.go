@@ -1,19 +1,18 @@
 package discordtest
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
 
-// Permissions, as resources/permissions names them.
-const (
-	ViewChannel           int64 = 1 << 10
-	SendMessages          int64 = 1 << 11
-	ManageThreads         int64 = 1 << 34
-	EmbedLinks            int64 = 1 << 14
-	ReadMessageHistory    int64 = 1 << 16
-	SendMessagesInThreads int64 = 1 << 38
-
-	// Invited is what the bot's invitation asks for, and has everywhere at first.
-	Invited = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | SendMessagesInThreads
+	"github.com/bwmarrin/discordgo"
 )
+
+// Invited is what the bot's invitation asks for, and what it may do everywhere.
+const Invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
+	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
+
+// PublicThread is the type of such a channel.
+const PublicThread = int(discordgo.ChannelTypeGuildPublicThread)
 
 // User is an account.
 type User struct {
@@ -21,101 +20,68 @@ type User struct {
 	Bot      bool
 }
 
-func (u User) object() Object {
-	return Object{
-		"id": u.ID, "username": u.Name, "global_name": u.Name, "discriminator": "0",
-		"avatar": nil, "bot": u.Bot, "public_flags": 0,
-	}
-}
-
-// world is who and what is there.
-type world struct {
-	guilds   []string
-	channels map[string]*Channel
-	users    map[string]User
-	dms      map[string]string // user -> channel
-	asker    User              // who asks when a test does not say
+// Channel is a place for messages.
+type Channel struct {
+	ID, GuildID, Name string
+	Type              int
+	Parent            string // a thread's channel
+	Permissions       int64  // the bot's, Invited unless set; Read Message History is all that matters
 }
 
 // populate makes the world that every test starts from.
 func (s *Server) populate() {
-	s.world = world{channels: map[string]*Channel{}, users: map[string]User{}, dms: map[string]string{}}
-	s.ApplicationID = s.NewID()
+	s.lastID.Store(1 << 60) // a day of 2023
+	s.ApplicationID, s.GuildID, s.BotRoleID = s.NewID(), s.NewID(), s.NewID()
 	s.Bot = s.NewUser("footnote")
 	s.Bot.Bot = true
-	s.world.users[s.Bot.ID] = s.Bot
-	s.world.asker = s.NewUser("student")
-	s.GuildID = s.NewGuild()
-	s.BotRoleID = s.NewID()
+	s.asker = s.NewUser("student")
 	s.ChannelID = s.NewChannel(Channel{GuildID: s.GuildID, Name: "study"}).ID
 }
+
+// NewID returns a fresh snowflake, greater than those before.
+func (s *Server) NewID() string { return strconv.FormatInt(s.lastID.Add(1), 10) }
 
 // NewUser makes a user.
 func (s *Server) NewUser(name string) User {
 	u := User{ID: s.NewID(), Name: name}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.world.users[u.ID] = u
+	defer s.change()()
+	s.users[u.ID] = u
 	return u
 }
 
-// NewGuild makes a guild with the bot in it. Its @everyone role has its ID.
-func (s *Server) NewGuild() string {
-	id := s.NewID()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.world.guilds = append(s.world.guilds, id)
-	return id
-}
-
-// NewChannel makes a channel, with the bot's permissions as Invited unless set.
+// NewChannel makes a channel that the bot is in.
 func (s *Server) NewChannel(c Channel) Channel {
-	c.ID = or(c.ID, s.NewID())
-	c.Permissions = or(c.Permissions, Invited)
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.world.channels[c.ID] = &c
+	c.ID, c.Permissions = cmp.Or(c.ID, s.NewID()), cmp.Or(c.Permissions, Invited)
+	defer s.change()()
+	s.channels[c.ID] = c
 	return c
 }
 
-// SetPermissions changes what the bot may do in a channel. Without ViewChannel
-// the channel answers 50001, without a DM's SendMessages 50007, else 50013.
-func (s *Server) SetPermissions(channelID string, permissions int64) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if c := s.world.channels[channelID]; c != nil {
-		c.Permissions = permissions
-	}
-}
-
-// RemoveChannel deletes a channel: it then answers 10003, without blame.
-func (s *Server) RemoveChannel(channelID string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.world.channels[channelID] = nil
-}
-
-// DM returns the bot's direct-message channel with a user.
-func (s *Server) DM(u User) Channel {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return *s.dm(u.ID)
-}
-
-func (s *Server) dm(userID string) *Channel {
-	if c := s.world.channels[s.world.dms[userID]]; c != nil {
+// dm returns the bot's direct-message channel with a user.
+func (s *Server) dm(userID string) Channel {
+	if c, there := s.channels[s.dms[userID]]; there {
 		return c
 	}
-	c := &Channel{ID: s.NewID(), Type: DMChannel, Recipient: userID, Permissions: Invited}
-	s.world.channels[c.ID], s.world.dms[userID] = c, c.ID
+	c := Channel{ID: s.NewID(), Type: int(discordgo.ChannelTypeDM), Permissions: Invited}
+	s.channels[c.ID], s.dms[userID] = c, c.ID
 	return c
 }
 
-// shardOf returns the shard that events of a guild go to; those of DMs go to 0.
-func shardOf(guildID string, shards int) int {
-	id, err := strconv.ParseUint(guildID, 10, 64)
-	if err != nil || shards < 2 {
-		return 0
-	}
-	return int((id >> 22) % uint64(shards))
+func (u User) object() Object {
+	return Object{"id": u.ID, "username": u.Name, "global_name": u.Name, "discriminator": "0", "bot": u.Bot}
 }
+
+func (c Channel) object() Object {
+	o := Object{"id": c.ID, "type": c.Type}
+	if c.GuildID != "" {
+		o["guild_id"], o["name"], o["parent_id"] = c.GuildID, c.Name, c.Parent
+	}
+	return o
+}
+
+// member is a user as a member of a guild; messages have it without the user.
+func (s *Server) member() Object {
+	return Object{"roles": []any{}, "joined_at": s.now(), "nick": nil, "deaf": false, "mute": false, "pending": false, "flags": 0}
+}
+
+func permissions(p int64) string { return strconv.FormatInt(p, 10) }

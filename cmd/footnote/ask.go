@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"footnote/bot"
+	"footnote/knowledge"
 	"footnote/knowledge/router"
 )
 
@@ -36,7 +37,8 @@ type printer struct {
 	out     io.Writer
 	json    *json.Encoder // nil for text
 	why     bool
-	between string // what parts a text from the one before
+	between string             // what parts a text from the one before
+	offered []*knowledge.Topic // what the numbers below the last text stand for
 }
 
 func newPrinter(r *router.Router, out io.Writer, asJSON, why bool) *printer {
@@ -56,13 +58,20 @@ func (p *printer) print(in input) error {
 		why = &e
 	}
 	if p.json != nil {
-		return p.json.Encode(answerJSON(p.router.Pack, in, d, why))
+		a := answerJSON(p.router.Pack, in.text, d)
+		a.Why = why
+		return p.json.Encode(a)
 	}
-	text := p.between + bot.Text(p.router, d) + "\n"
+	return p.show(bot.Show(p.router, d), why)
+}
+
+// show prints a reply as text.
+func (p *printer) show(s bot.Shown, why *router.Explanation) error {
+	text := p.between + s.Text + "\n"
 	if why != nil {
 		text += "\n" + why.String() + "\n"
 	}
-	p.between = "\n"
+	p.between, p.offered = "\n", s.Offered
 	if _, err := io.WriteString(p.out, text); err != nil {
 		return fmt.Errorf("printing an answer: %w", err)
 	}

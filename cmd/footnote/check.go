@@ -28,27 +28,36 @@ func (k *checkCommand) Run(c *cli, std streams) error {
 	if err != nil {
 		return err
 	}
-	pack, problems := r.Pack, check.Routing(r)
+	found := check.Findings{Problems: check.Routing(r)}
+	found.Add(check.Voices(r.Pack))
 	if k.Source != "" {
 		text, err := os.ReadFile(k.Source)
 		if err != nil {
 			return fmt.Errorf("checking against the source: %w", err)
 		}
-		problems = append(problems, check.AgainstSource(pack, k.Source, text)...)
+		found.Add(check.AgainstSource(r.Pack, k.Source, text))
 	}
+	printHints(std.out, r.Pack, found.Hints)
+	if len(found.Problems) > 0 {
+		return failWith(std.out, found.Problems)
+	}
+	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s\n", len(r.Pack.Topics), r.Pack.Source.Paragraphs(), k.heldTo())
+	return nil
+}
+
+// printHints prints what may well be right and is worth a look.
+func printHints(w io.Writer, pack *knowledge.Pack, hints knowledge.Problems) {
 	for _, pair := range check.Alike(pack) {
-		fmt.Fprintf(std.out, "alike (%.2f): %s and %s\n", pair.Alike, pair.A.ID, pair.B.ID)
+		fmt.Fprintf(w, "alike (%.2f): %s and %s\n", pair.Alike, pair.A.ID, pair.B.ID)
 	}
 	for _, t := range pack.Topics {
 		if n := len(t.Ask); n < fewPhrasings {
-			fmt.Fprintf(std.out, "few phrasings (%d): %s\n", n, t.ID)
+			fmt.Fprintf(w, "few phrasings (%d): %s\n", n, t.ID)
 		}
 	}
-	if len(problems) > 0 {
-		return failWith(std.out, problems)
+	for _, hint := range hints {
+		fmt.Fprintln(w, hint)
 	}
-	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s\n", len(pack.Topics), pack.Source.Paragraphs(), k.heldTo())
-	return nil
 }
 
 // heldTo says what the answers were held to.

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"os"
 
+	"footnote/knowledge/about"
 	"footnote/knowledge/eval"
+	"footnote/knowledge/router"
 )
 
 // evalCommand scores a pack on a question set.
@@ -14,12 +17,17 @@ type evalCommand struct {
 	MinRight float64 `help:"Fail when a smaller share of the in-scope questions is answered rightly." placeholder:"SHARE"`
 	MaxFalse float64 `help:"Fail when a larger share of the out-of-scope questions is answered." default:"1" placeholder:"SHARE"`
 	Failures bool    `help:"List the questions that went wrong."`
+	JSON     bool    `help:"Print one JSON object a question, as ask does, instead of the table."`
 }
 
-// Validate refuses bounds that no share can meet or miss.
+// Validate refuses bounds that no share can meet or miss, and a list below what is not
+// to be read by people.
 func (e *evalCommand) Validate() error {
 	if e.MinRight < 0 || e.MinRight > 1 || e.MaxFalse < 0 || e.MaxFalse > 1 {
 		return fmt.Errorf("--min-right and --max-false are shares from 0 to 1")
+	}
+	if e.JSON && e.Failures {
+		return fmt.Errorf("--failures lists them below the table, which --json does without")
 	}
 	return nil
 }
@@ -35,13 +43,32 @@ func (e *evalCommand) Run(c *cli, std streams) error {
 		return err
 	}
 	report := eval.Eval(r, questions)
-	if err := report.Write(std.out); err != nil {
+	if e.JSON {
+		err = printDecisions(std.out, r, questions)
+	} else {
+		err = report.Write(std.out)
+	}
+	if err != nil {
 		return fmt.Errorf("printing the report: %w", err)
 	}
 	if e.Failures {
 		printFailures(std.out, report.Failures)
 	}
 	return e.judge(report)
+}
+
+// printDecisions prints what was decided on each question, a JSON object a line.
+func printDecisions(w io.Writer, r *router.Router, questions []eval.Question) error {
+	out := bufio.NewWriter(w)
+	enc := newEncoder(out)
+	for _, q := range questions {
+		a := answerJSON(r.Pack, q.Text, about.Ask(r, about.Discord, q.Text))
+		a.ID = &q.ID
+		if err := enc.Encode(a); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
 }
 
 func (e *evalCommand) questions(stdin io.Reader) ([]eval.Question, error) {
@@ -72,8 +99,8 @@ func printFailures(w io.Writer, failures []eval.Result) {
 	fmt.Fprintln(w)
 	for _, f := range failures {
 		got := f.Decision.Outcome.String()
-		if f.Decision.Topic != nil {
-			got += " " + f.Decision.Topic.ID
+		for _, t := range f.Decision.Answers() {
+			got += " " + t.ID
 		}
 		for _, s := range f.Decision.Suggestions {
 			got += ", " + s.ID

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"footnote/knowledge/about"
 	"footnote/knowledge/router"
 )
 
@@ -37,7 +38,7 @@ func (in input) decide(r *router.Router) router.Decision {
 	if !in.legible {
 		return router.Decision{}
 	}
-	return r.Lookup(in.text)
+	return about.Ask(r, about.Terminal, in.text)
 }
 
 // eachLine calls do for each line of r, whatever it holds, until the end or an

@@ -1,29 +1,39 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"io"
+	"strings"
 
 	"footnote/knowledge"
 	"footnote/knowledge/router"
 )
 
-// answer is one line of `ask --json`. The embedded topic is flattened into it.
+// answer is one line of `ask --json`. The embedded topic is flattened into it: it is
+// the answer, or the first of several.
 type answer struct {
-	Question string `json:"question"`
-	Outcome  string `json:"outcome"`
+	ID       *string `json:"id,omitempty"` // of a question set's questions
+	Question string  `json:"question"`
+	Outcome  string  `json:"outcome"`
 	topic
-	Why *router.Explanation `json:"why,omitempty"`
+	Answers []content           `json:"answers,omitempty"` // all, where there are several
+	Why     *router.Explanation `json:"why,omitempty"`
+}
+
+// content is a topic's title and answer.
+type content struct {
+	Topic     string               `json:"topic"`
+	Title     string               `json:"title"`
+	Answer    string               `json:"answer"`
+	Citations []knowledge.Citation `json:"citations"`
 }
 
 // topic is one line of `topics --json`.
 type topic struct {
-	Topic       string               `json:"topic"`
-	Title       string               `json:"title"`
-	Answer      string               `json:"answer"`
-	Citations   []knowledge.Citation `json:"citations"`
-	Suggestions []suggestion         `json:"suggestions"`
-	Source      source               `json:"source"`
+	content
+	Suggestions []suggestion `json:"suggestions"`
+	Source      source       `json:"source"`
 }
 
 type suggestion struct {
@@ -45,22 +55,34 @@ func newEncoder(w io.Writer) *json.Encoder {
 	return e
 }
 
-func answerJSON(p *knowledge.Pack, in input, d router.Decision, why *router.Explanation) answer {
-	return answer{in.text, d.Outcome.String(), topicJSON(p, d.Topic, d.Suggestions), why}
+// answerJSON returns what was decided on a question.
+func answerJSON(p *knowledge.Pack, question string, d router.Decision) answer {
+	a := answer{Question: question, Outcome: d.Outcome.String(), topic: topicJSON(p, d.Topic, d.Suggestions)}
+	a.Answer = cmp.Or(a.Answer, strings.ReplaceAll(d.Said, "*", ""))
+	if len(d.Also) > 0 {
+		for _, t := range d.Answers() {
+			a.Answers = append(a.Answers, contentJSON(t))
+		}
+	}
+	return a
 }
 
 // topicJSON returns a topic and what to read beside it; the topic may be nil.
 func topicJSON(p *knowledge.Pack, t *knowledge.Topic, near []*knowledge.Topic) topic {
 	j := topic{
-		Citations:   []knowledge.Citation{},
+		content:     content{Citations: []knowledge.Citation{}},
 		Suggestions: []suggestion{},
 		Source:      source{p.Source.Title, p.Source.Site, p.Source.URL},
 	}
 	if t != nil {
-		j.Topic, j.Title, j.Answer, j.Citations = t.ID, t.Title, t.Answer(), t.Citations
+		j.content = contentJSON(t)
 	}
 	for _, s := range near {
 		j.Suggestions = append(j.Suggestions, suggestion{s.ID, s.Title})
 	}
 	return j
+}
+
+func contentJSON(t *knowledge.Topic) content {
+	return content{t.ID, t.Title, t.Answer(), t.Citations}
 }

@@ -64,6 +64,7 @@ func TestExitStatus(t *testing.T) {
 		{"check --pack PACK --source BEES", exitOK, "true to the source"},
 		{"check --pack PACK --source NULL", exitFailed, "has 0 paragraphs, but source.yaml counts 2"},
 		{"check --pack PACK --source no-such-file", exitFailed, "checking against the source: open no-such-file"},
+		{"check --source NULL", exitFailed, "has 0 paragraphs, but source.yaml counts 34"},
 		{"ask --pack no-such-folder hello", exitFailed, "loading pack: stat no-such-folder"},
 		{"ask --pack QUESTIONS hello", exitFailed, "is not a folder"},
 		{"ask --pack . hello", exitFailed, "source.yaml: reading: no such file"},
@@ -77,6 +78,37 @@ func TestExitStatus(t *testing.T) {
 		got := run(t, "", args...)
 		if got.status != tt.want || !strings.Contains(got.out+got.err, tt.says) {
 			t.Errorf("footnote %s:\ngot  %d %s%s\nwant %d ... %s", tt.args, got.status, got.out, got.err, tt.want, tt.says)
+		}
+	}
+}
+
+// Hints are printed and change nothing; problems fail.
+func TestCheckHints(t *testing.T) {
+	pack := t.TempDir()
+	if err := os.CopyFS(pack, os.DirFS(testdata(t, "pack"))); err != nil {
+		t.Fatal(err)
+	}
+	source := filepath.Join(pack, "source.yaml")
+	text, err := os.ReadFile(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for _, tt := range []struct {
+		voices string
+		want   int
+		says   string
+	}{
+		{"voices: {1: [the article]}", exitOK, "source.yaml: hint: no voices are listed for 1 of 2 paragraphs"},
+		{"voices: {1: [the article]}", exitOK, "sound: 2 topics"},
+		{"voices: {1: [the vicar]}", exitFailed, `does not carry the voice "the article"; it has the vicar`},
+		{"voices: {1: [the vicar]}", exitFailed, "source.yaml: hint: no voices"},
+	} {
+		if err := os.WriteFile(source, append(text, tt.voices...), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := run(t, "", "check", "--pack", pack); got.status != tt.want || !strings.Contains(got.out, tt.says) {
+			t.Errorf("%s: got %d %s%s, want %d ... %s", tt.voices, got.status, got.out, got.err, tt.want, tt.says)
 		}
 	}
 }

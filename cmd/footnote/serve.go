@@ -1,18 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"log/slog"
 	"os"
 	"os/signal"
 	"strings"
 	"syscall"
-
-	"golang.org/x/term"
 
 	"footnote/bot"
 )
@@ -92,42 +88,3 @@ func (c *cli) logger(w io.Writer) *slog.Logger {
 	}
 	return slog.New(slog.NewTextHandler(w, options))
 }
-
-// answerInTerminal answers lines until the end of input or `quit`.
-func (c *cli) answerInTerminal(std streams) error {
-	r, err := c.router()
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(std.out, "No DISCORD_TOKEN is set, so Footnote answers here; to run it on Discord, put the bot's token in DISCORD_TOKEN or in a file .env (see the README).")
-	prompt := ""
-	if in, ok := std.in.(*os.File); ok && term.IsTerminal(int(in.Fd())) {
-		prompt = "\n> "
-		fmt.Fprintf(std.out, "Ask about %q, or type quit.\n", r.Pack.Source.Title)
-	}
-	out := bufio.NewWriter(std.out)
-	p := newPrinter(r, out, false, false)
-	p.between = "\n"
-	io.WriteString(out, prompt)
-	out.Flush()
-	err = eachLine(std.in, func(in input) error {
-		word := strings.ToLower(strings.TrimSpace(in.text))
-		if word == "quit" {
-			return errQuit
-		}
-		if word != "" || prompt == "" {
-			if err := p.print(in); err != nil {
-				return err
-			}
-		}
-		io.WriteString(out, prompt)
-		return out.Flush()
-	})
-	if errors.Is(err, errQuit) {
-		return nil
-	}
-	return err
-}
-
-// errQuit ends the reading of questions.
-var errQuit = errors.New("quit")

@@ -92,7 +92,11 @@ func appendFolded(buf []byte, word string) []byte {
 }
 
 func isApostrophe(r rune) bool {
-	return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' || r == '`' || r == '´'
+	switch r {
+	case '\'', '’', '‘', '‛', 'ʼ', 'ʻ', '′', '`', '´':
+		return true
+	}
+	return false
 }
 
 // shortened are the word ends that an apostrophe parts and that say nothing.

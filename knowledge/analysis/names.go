@@ -15,3 +15,15 @@ func (r *Tokenizer) IsName(i int) bool {
 }
 
 func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
+
+// IsParticle reports whether a token may stand within a name: Ministry of the Interior.
+func (r *Tokenizer) IsParticle(i int) bool {
+	if r.gap(i) != " " {
+		return false
+	}
+	switch string(r.Folded(i)) {
+	case "of", "the", "for", "de", "van", "von", "al":
+		return true
+	}
+	return false
+}

@@ -10,7 +10,7 @@ import (
 func nextWord(s string, at int) (from, to int) {
 	for from = at; from < len(s); {
 		r, size := runeAt(s, from)
-		if isWordRune(r) {
+		if isWordRune(r) || isEmoji(r) {
 			break
 		}
 		from += size
@@ -22,7 +22,7 @@ func nextWord(s string, at int) (from, to int) {
 			to += size
 		case r == ' ':
 			return from, to
-		case isIdeograph(r):
+		case isIdeograph(r) || isEmoji(r):
 			// Chinese and Japanese do not part their words: each sign is one.
 			if to == from {
 				to += size
@@ -57,7 +57,7 @@ func joins(s string, from, to int, r rune, size int) bool {
 	}
 	last := rune(s[to-1])
 	switch r {
-	case '\'', '’', '‘', 'ʼ', '`', '´':
+	case '\'', '’', '‘', '‛', 'ʼ', 'ʻ', '′', '`', '´':
 		return !isDigit(last) || next == 's' && isInitial(tail) // 1990's
 	case '.': // 2.5, U.S.
 		return isDigit(last) && isDigit(next) || isInitials(head) && isInitial(tail)
@@ -79,7 +79,7 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || isDigit(r)
 	}
-	return unicode.In(r, unicode.L, unicode.N, unicode.M) && r != 'ʼ'
+	return unicode.In(r, unicode.L, unicode.N, unicode.M) && r != 'ʼ' && r != 'ʻ'
 }
 
 // isIdeograph reports whether r is a word by itself.

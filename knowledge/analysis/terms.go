@@ -15,12 +15,13 @@ import (
 // question, a phrasing, a keyword or a synonym:
 //
 //  1. fold: Unicode NFKC, and curly apostrophes to straight ones;
-//  2. split: into words and numbers; U.S., R&D, MI-6 and 5,200 stay whole, a
-//     hyphen parts two words but not a prefix from its word;
+//  2. split: into words, numbers and emoji; U.S., R&D, MI-6, 5,200, C++ and .NET stay
+//     whole, a hyphen parts two words but not a prefix from its word;
 //  3. tell apart: US (the country) from us, and IT from it;
 //  4. case, diacritics and apostrophes away, possessives off, don't -> do not;
-//  5. spelling: irregular forms to their base, British to American;
-//  6. stem: Snowball's English, but for the words that it wrongly joins.
+//  5. numbers in words to digits: two hundred, 5 million, 1k;
+//  6. spelling: irregular forms to their base, British to American;
+//  7. stem: Snowball's English, but for the words that it wrongly joins.
 //
 // Scripts without letter case come through whole: a word that no topic knows is
 // still a word that was asked for.
@@ -54,8 +55,9 @@ type Tokenizer struct {
 	text   string
 	buf    []byte // the folded words, one behind the other without a gap
 	tokens []token
-	aside  []bool // the tokens that the text sets aside (contrast.go)
+	aside  []bool // the tokens that the text sets aside (aside.go)
 	loud   bool   // the text has no lower-case letter
+	scaled bool   // it may have a number in words
 }
 
 // Typed returns a token as it was typed, and fold without its case and marks.
@@ -92,9 +94,9 @@ func (r *Tokenizer) Read(text string) {
 		text = text[:maxText]
 	}
 	if !isASCII(text) {
-		text = strings.Map(visible, norm.NFKC.String(text))
+		text = norm.NFKC.String(strings.Map(visible, text))
 	}
-	r.text, r.buf, r.tokens, r.loud = text, r.buf[:0], r.tokens[:0], isLoud(text)
+	r.text, r.buf, r.tokens, r.loud, r.scaled = text, r.buf[:0], r.tokens[:0], isLoud(text), false
 	for at := 0; at < len(text) && len(r.tokens) < MaxTerms; {
 		start := len(r.buf)
 		from, to, ok := r.plainWord(at)
@@ -102,8 +104,12 @@ func (r *Tokenizer) Read(text string) {
 			from, to = nextWord(text, at)
 			r.buf = appendFolded(r.buf, text[from:to])
 		}
+		from, to = r.addSigns(from, to, start)
 		r.add(from, to, start)
 		at = to
+	}
+	if r.scaled {
+		r.joinNumbers()
 	}
 }
 
@@ -119,6 +125,7 @@ func (r *Tokenizer) add(from, to, start int) {
 		word = r.buf[start:]
 	}
 	t := token{from, to, start, len(r.buf)}
+	r.scaled = r.scaled || isScale(word)
 	if n := negated(word); n > 0 {
 		t.to = start + n
 		r.tokens = append(r.tokens, t)
@@ -128,9 +135,15 @@ func (r *Tokenizer) add(from, to, start int) {
 	r.tokens = append(r.tokens, t)
 }
 
-// visible drops signs that only say how a text is to be broken into lines, such as
+// visible gives signs that are typed for others their usual form, and drops signs that only say how a text is to be broken into lines, such as
 // soft hyphens. Two of them belong to the words of some scripts.
 func visible(r rune) rune {
+	switch r {
+	case '\u200B':
+		return ' ' // people see a space, or none
+	case '´':
+		return '\'' // which NFKC would make a space and a mark
+	}
 	if unicode.Is(unicode.Cf, r) && r != '\u200C' && r != '\u200D' {
 		return -1
 	}

@@ -24,27 +24,8 @@ func acronymsOf(synonyms [][]string) []acronym {
 	return all
 }
 
-// addAcronyms adds the expansion of each acronym that the text holds, and the
-// acronym of each expansion.
-func (k knownNames) addAcronyms(s string, acronyms []acronym) {
-	spoken := " " + bareWords(s) + " "
-	for _, a := range acronyms {
-		if !strings.Contains(spoken, " "+a.short+" ") && !strings.Contains(spoken, " "+a.long+" ") {
-			continue
-		}
-		k.add(a.short)
-		for _, w := range strings.Fields(a.long) {
-			k.add(w)
-		}
-	}
-}
-
 func bareWords(s string) string {
-	var bare []string
-	for _, w := range wordsOf(s) {
-		bare = append(bare, w.bare())
-	}
-	return strings.Join(bare, " ")
+	return strings.Join(bares(wordsOf(s)), " ")
 }
 
 // isSound reports whether the short form's letters are the initials of the long

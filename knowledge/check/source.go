@@ -1,8 +1,6 @@
 package check
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"footnote/knowledge"
@@ -11,61 +9,53 @@ import (
 
 // AgainstSource holds every answer to the text of the source: quotations are
 // verbatim and short, nothing longer is taken over without quotation marks,
-// names and numbers stand in a cited paragraph, and every paragraph is cited by
-// some topic. The text is named in problems that lie in itself.
-func AgainstSource(p *knowledge.Pack, name string, source []byte) knowledge.Problems {
-	var found knowledge.Problems
-	m := readManuscript(name, source, p.Source, &found)
-	if len(found) > 0 {
+// names and numbers stand in a cited paragraph, what the source hedges is hedged, and
+// every paragraph is cited by some topic. The text is named in problems that lie in
+// itself.
+func AgainstSource(p *knowledge.Pack, name string, source []byte) Findings {
+	var found Findings
+	m := readManuscript(name, source, p.Source, &found.Problems)
+	if len(found.Problems) > 0 {
 		return found // without its paragraphs in place, nothing can be held to it
 	}
-	c := &sourceCheck{p, m, runsOf(m), plainWords(p, m), acronymsOf(p.Synonyms), &found}
+	c := newSourceCheck(p, m, &found)
 	for _, t := range p.Topics {
 		c.topic(t)
 	}
 	c.uncited()
-	found.Sort()
+	found.sort()
 	return found
 }
 
 // sourceCheck is what the checks against the source share.
 type sourceCheck struct {
-	pack       *knowledge.Pack
-	manuscript manuscript
-	runs       map[string]bool // every run of tooLong words in the source
-	plain      map[string]bool // words that are written without a capital somewhere
-	acronyms   []acronym
-	problems   *knowledge.Problems
+	pack           *knowledge.Pack
+	manuscript     manuscript
+	runs           map[string]bool  // every run of tooLong words that can be said otherwise
+	plain          plainWords       // of source and answers
+	capitals       capitalWords     // of source and answers
+	full           fullNames        // of the source
+	sourceNames    paragraphNames   // of its title and site
+	paragraphNames []paragraphNames // of each paragraph
+	source         statedSource
+	found          *Findings
 }
 
-// claim is a topic's text with the lines that it stands on.
-type claim struct {
-	topic  *knowledge.Topic
-	text   string
-	starts []int // where each line starts in text
-	lines  []int // the line's number in the file
-}
-
-func newClaim(t *knowledge.Topic, lines ...knowledge.Line) claim {
-	c := claim{topic: t}
-	for _, l := range lines {
-		if c.text != "" {
-			c.text += " "
-		}
-		c.starts = append(c.starts, len(c.text))
-		c.lines = append(c.lines, l.Number)
-		c.text += analysis.FoldText(l.Text)
+func newSourceCheck(p *knowledge.Pack, m manuscript, found *Findings) *sourceCheck {
+	acronyms := acronymsOf(p.Synonyms)
+	plain, capitals := sortWords(p, m)
+	return &sourceCheck{
+		pack:           p,
+		manuscript:     m,
+		runs:           runsOf(m),
+		plain:          plain,
+		capitals:       capitals,
+		full:           fullNamesOf(m, plain),
+		sourceNames:    namesOf(analysis.FoldText(p.Source.Title+"\n"+p.Source.Site), acronyms),
+		paragraphNames: paragraphNamesOf(p, m, acronyms),
+		source:         newStatedSource(m),
+		found:          found,
 	}
-	return c
-}
-
-// line returns the line of the file that an offset of the text stands on.
-func (c claim) line(offset int) int {
-	i, found := slices.BinarySearchFunc(c.starts, offset, cmp.Compare[int])
-	if !found {
-		i--
-	}
-	return c.lines[max(i, 0)]
 }
 
 func (c *sourceCheck) topic(t *knowledge.Topic) {
@@ -78,8 +68,9 @@ func (c *sourceCheck) topic(t *knowledge.Topic) {
 		c.takenOver(claim)
 		c.names(claim, known)
 	}
+	c.hedged(answer)
 	if quoted > 1 {
-		c.problems.Add(t.At.File, t.At.Body, "%d quotations; a topic has room for one", quoted)
+		c.found.Problems.Add(t.At.File, t.At.Body, "%d quotations; a topic has room for one", quoted)
 	}
 	for i, ask := range t.Ask {
 		c.takenOver(newClaim(t, knowledge.Line{Text: ask, Number: t.At.Ask[i]}))
@@ -90,7 +81,11 @@ func (c *sourceCheck) topic(t *knowledge.Topic) {
 }
 
 func (c *sourceCheck) report(in claim, offset int, format string, args ...any) {
-	c.problems.Add(in.topic.At.File, in.line(offset), format, args...)
+	c.found.Problems.Add(in.topic.At.File, in.line(offset), format, args...)
+}
+
+func (c *sourceCheck) hint(in claim, offset int, format string, args ...any) {
+	c.found.hint(in.topic.At.File, in.line(offset), format, args...)
 }
 
 // uncited reports the paragraphs that no topic cites.
@@ -103,7 +98,7 @@ func (c *sourceCheck) uncited() {
 	}
 	for n, paragraph := range c.manuscript.paragraphs {
 		if !cited[n+1] {
-			c.problems.Add(knowledge.SourceFile, 0, "paragraph %d is cited by no topic: %q", n+1, opening(paragraph))
+			c.found.Problems.Add(knowledge.SourceFile, 0, "paragraph %d is cited by no topic: %q", n+1, opening(paragraph))
 		}
 	}
 }

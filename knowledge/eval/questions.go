@@ -7,9 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
-	"slices"
 
-	"footnote/knowledge"
 	"footnote/knowledge/analysis"
 )
 
@@ -23,6 +21,7 @@ type Question struct {
 	Text    string
 	Style   string // groups the questions in a report
 	InScope bool   // false: the source does not answer it
+	Unsaid  bool   // out of scope, and what is wanted is an answer that says so
 
 	must  []*regexp.Regexp
 	paras []int
@@ -36,6 +35,7 @@ type questionJSON struct {
 	InScope *bool    `json:"in_scope"`
 	Must    []string `json:"must"`
 	Paras   []int    `json:"paras"`
+	Unsaid  bool     `json:"unsaid"`
 }
 
 // ReadQuestions reads a question set, one JSON object a line; empty lines are
@@ -72,9 +72,12 @@ func parseQuestion(line []byte) (Question, error) {
 	if j.Q == nil || j.InScope == nil {
 		return Question{}, fmt.Errorf("q and in_scope are required")
 	}
-	q := Question{ID: j.ID, Text: *j.Q, Style: j.Style, InScope: *j.InScope, paras: j.Paras}
+	q := Question{ID: j.ID, Text: *j.Q, Style: j.Style, InScope: *j.InScope, Unsaid: j.Unsaid, paras: j.Paras}
 	if q.InScope && len(q.paras) == 0 {
 		return Question{}, fmt.Errorf("an in-scope question needs paras")
+	}
+	if q.InScope && q.Unsaid {
+		return Question{}, fmt.Errorf("unsaid is for questions out of scope")
 	}
 	for _, pattern := range j.Must {
 		re, err := regexp.Compile("(?i)" + analysis.StraightQuotes(pattern))
@@ -84,21 +87,4 @@ func parseQuestion(line []byte) (Question, error) {
 		q.must = append(q.must, re)
 	}
 	return q, nil
-}
-
-// RightFor reports whether the topic answers the question: everything it must
-// say is in the title and the answer, and a right paragraph is cited.
-func (q Question) RightFor(t *knowledge.Topic) bool {
-	if t == nil || !q.InScope {
-		return false
-	}
-	said := analysis.StraightQuotes(t.Title + "\n" + t.Answer())
-	for _, must := range q.must {
-		if !must.MatchString(said) {
-			return false
-		}
-	}
-	return slices.ContainsFunc(t.Citations, func(c knowledge.Citation) bool {
-		return slices.Contains(q.paras, c.Paragraph)
-	})
 }

@@ -3,6 +3,8 @@ package eval
 import (
 	"slices"
 
+	"footnote/knowledge"
+	"footnote/knowledge/about"
 	"footnote/knowledge/router"
 )
 
@@ -17,7 +19,8 @@ type Tally struct {
 	Asked    int
 	Right    int // answered by a right topic
 	Resolved int // right, or a right topic among the first three suggestions
-	Answered int // answered at all
+	Answered int // answered at all, honest answers not counted
+	Honest   int // out of scope, and answered by saying that the source does not tell
 	Choices  int // offered several topics
 }
 
@@ -39,12 +42,22 @@ type Result struct {
 }
 
 // Right reports whether the question was answered rightly, or, out of scope,
-// was not answered.
+// was answered honestly, or not at all where no honest answer is asked for.
 func (r Result) Right() bool {
-	if !r.Question.InScope {
-		return r.Decision.Outcome != router.OutcomeAnswer
+	answered := r.Decision.Outcome == router.OutcomeAnswer
+	switch {
+	case r.Question.InScope:
+		return answered && r.Question.RightFor(r.Decision.Answers()...)
+	case r.Question.Unsaid:
+		return r.Honest()
 	}
-	return r.Decision.Outcome == router.OutcomeAnswer && r.Question.RightFor(r.Decision.Topic)
+	return !answered || r.Honest()
+}
+
+// Honest reports whether a question out of scope was answered by saying that the source
+// does not tell.
+func (r Result) Honest() bool {
+	return !r.Question.InScope && saysUnsaid(r.Question.Text, r.Decision.Answers()...)
 }
 
 // Eval asks a router every question and counts what comes of it.
@@ -76,9 +89,9 @@ func Eval(rt *router.Router, questions []Question) Report {
 }
 
 func ask(rt *router.Router, q Question) Result {
-	res := Result{Question: q, Decision: rt.Lookup(q.Text)}
+	res := Result{Question: q, Decision: about.Ask(rt, about.Discord, q.Text)}
 	near := res.Decision.Suggestions[:min(resolvedWithin, len(res.Decision.Suggestions))]
-	res.Resolved = res.Right() || slices.ContainsFunc(near, q.RightFor)
+	res.Resolved = res.Right() || slices.ContainsFunc(near, func(t *knowledge.Topic) bool { return q.RightFor(t) })
 	return res
 }
 
@@ -101,10 +114,12 @@ func (t *Tally) count(r Result) {
 	if r.Resolved && t.InScope {
 		t.Resolved++
 	}
-	switch r.Decision.Outcome {
-	case router.OutcomeAnswer:
+	switch {
+	case r.Honest():
+		t.Honest++
+	case r.Decision.Outcome == router.OutcomeAnswer:
 		t.Answered++
-	case router.OutcomeChoices:
+	case r.Decision.Outcome == router.OutcomeChoices:
 		t.Choices++
 	}
 }
@@ -113,7 +128,7 @@ func (t *Tally) count(r Result) {
 // none was asked.
 func (r Report) RightRate() float64 { return share(r.In.Right, r.In.Asked, 1) }
 
-// FalseRate returns the share of out-of-scope questions that got an answer, 0
+// FalseRate returns the share of out-of-scope questions that got a false answer, 0
 // where none was asked.
 func (r Report) FalseRate() float64 { return share(r.Out.Answered, r.Out.Asked, 0) }
 

@@ -52,6 +52,28 @@ func TestRightFor(t *testing.T) {
 	}
 }
 
+// TestSaysUnsaid holds what counts as saying that a text does not tell what was asked.
+func TestSaysUnsaid(t *testing.T) {
+	for _, tt := range []struct {
+		question, answer string
+		want             bool
+	}{
+		{"what are the names of the keepers", "The article does not name them.", true},
+		{"names of the keepers?", "The article does not say.", true}, // by the title
+		{"when did they come", "Two came. It doesn’t really say when they came.", true},
+		{"on what date", "The article gives neither the name nor the date.", true},
+		{"who are the keepers", "Two of them live in the tower; they are not named.", false},
+		{"how much honey is there", "Two keepers. The article names no keeper.", false},
+		{"do bees sleep", "Bees do not sleep.", false},
+		{"how long is a name", "No name is too long for a bee.", false},
+	} {
+		topic := &knowledge.Topic{Title: "What are the names of the keepers?", Body: []knowledge.Passage{{Text: tt.answer}}}
+		if got := saysUnsaid(tt.question, topic); got != tt.want {
+			t.Errorf("%s %s: got %v", tt.question, tt.answer, got)
+		}
+	}
+}
+
 func TestEvalCounts(t *testing.T) {
 	p := router.New(beePack(t, nil))
 	questions, err := ReadQuestions(strings.NewReader(`

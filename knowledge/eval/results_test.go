@@ -20,6 +20,8 @@ func TestResults(t *testing.T) {
 	for _, set := range []struct{ pack, questions, results string }{
 		{"../mss", "../testdata/questions.jsonl", "results.txt"},
 		{"../mss", "../testdata/seen.jsonl", "results-seen.txt"},
+		{"../mss", "../testdata/students.jsonl", "results-students.txt"},
+		{"../mss", "../testdata/unsaid.jsonl", "results-unsaid.txt"},
 		{lighthouse, lighthouse + "/questions.jsonl", "results-lighthouse.txt"},
 		{hens, hens + "/questions.jsonl", "results-hens.txt"},
 	} {

@@ -34,10 +34,10 @@ func (r Report) writeIn(w io.Writer) error {
 
 func (r Report) writeOut(w io.Writer) error {
 	tw := newTable(w)
-	fmt.Fprintln(tw, "out of scope\tasked\tfalse answers\tchoices\tnone\t")
+	fmt.Fprintln(tw, "out of scope\tasked\tfalse answers\thonest\tchoices\tnone\t")
 	for _, t := range append(r.of(false), r.Out) {
-		fmt.Fprintf(tw, "%s\t%d\t%.3f\t%.3f\t%.3f\t\n", t.Style, t.Asked,
-			t.rate(t.Answered), t.rate(t.Choices), t.rate(t.none()))
+		fmt.Fprintf(tw, "%s\t%d\t%.3f\t%.3f\t%.3f\t%.3f\t\n", t.Style, t.Asked,
+			t.rate(t.Answered), t.rate(t.Honest), t.rate(t.Choices), t.rate(t.none()))
 	}
 	return tw.Flush()
 }
@@ -46,7 +46,7 @@ func newTable(w io.Writer) *tabwriter.Writer {
 	return tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 }
 
-func (t Tally) none() int { return t.Asked - t.Answered - t.Choices }
+func (t Tally) none() int { return t.Asked - t.Answered - t.Honest - t.Choices }
 
 func (t Tally) rate(n int) float64 { return share(n, t.Asked, 0) }
 

@@ -9,14 +9,18 @@ import (
 	"footnote/knowledge/router"
 )
 
-// TestEmbeddedPackIsSound: it loads, every paragraph is cited, and every title
-// and phrasing is answered by its own topic.
+// TestEmbeddedPackIsSound: it loads, every paragraph is cited and has voices, which the
+// footnotes name, and every title and phrasing is answered by its own topic.
 func TestEmbeddedPackIsSound(t *testing.T) {
 	p, err := knowledge.Load(mss.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, problem := range check.Routing(router.New(p)) {
+		t.Error(problem)
+	}
+	voices := check.Voices(p)
+	for _, problem := range append(voices.Problems, voices.Hints...) { // every paragraph has voices
 		t.Error(problem)
 	}
 	cited := make(map[int]bool)

@@ -11,7 +11,7 @@ type count struct {
 // count counts the phrasings of each class that have each feature, of which sets
 // tells. It returns what the starts of the features tell of.
 func (w *weights) count(phrasings []phrasing, sets [][]int32) []count {
-	start := make([]uint32, len(w.features))
+	start := make([]uint32, len(w.worths))
 	for _, set := range sets {
 		for _, id := range set {
 			start[id+1]++
@@ -34,9 +34,9 @@ func (w *weights) count(phrasings []phrasing, sets [][]int32) []count {
 	}
 	at := uint32(0)
 	for id := range len(start) - 1 {
-		w.features[id].start = at
+		w.worths[id].start = at
 		at += uint32(copy(all[at:], all[start[id]:next[id]]))
 	}
-	w.features[len(start)-1].start = at
+	w.worths[len(start)-1].start = at
 	return all[:at]
 }

@@ -28,7 +28,7 @@ func (w *weights) join(f *features, functional []bool) {
 	for id := range int32(f.stems) {
 		word := &w.words[id]
 		word.expected = w.worth(id)
-		word.from, word.to = w.features[id].start, w.features[id+1].start
+		word.from, word.to = w.worths[id].start, w.worths[id+1].start
 		if concepts := f.concepts.of(id); len(concepts) > 0 {
 			merged = append(merged[:0], w.of(id)...)
 			for _, c := range concepts {

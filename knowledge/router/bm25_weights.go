@@ -19,7 +19,7 @@ const (
 
 // weights are what features are worth to classes, and could be worth.
 type weights struct {
-	features []weighted // and one more, where the last one ends
+	worths   []weighted // and one more, where the last one ends
 	words    []wordWorth
 	postings []posting.Posting // of the features, then of words with their synonyms
 	typical  float32           // what a phrasing could score
@@ -36,11 +36,11 @@ type weighted struct {
 
 // of returns a feature's postings.
 func (w *weights) of(id int32) []posting.Posting {
-	return w.postings[w.features[id].start:w.features[id+1].start]
+	return w.postings[w.worths[id].start:w.worths[id+1].start]
 }
 
 // worth returns what a feature is worth.
-func (w *weights) worth(id int32) float32 { return w.features[id].worth }
+func (w *weights) worth(id int32) float32 { return w.worths[id].worth }
 
 // weigh counts the phrasings of topics and weighs their features, by BM25:
 //
@@ -50,13 +50,13 @@ func (w *weights) worth(id int32) float32 { return w.features[id].worth }
 // where n of t's phrasings have x, and df of the T topics have it (Robertson and
 // Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009).
 func weigh(phrasings []phrasing, f *features, topics int, functional []bool) *weights {
-	w := &weights{features: make([]weighted, f.size()+1)}
+	w := &weights{worths: make([]weighted, f.size()+1)}
 	counts := w.count(phrasings, f.sets(phrasings))
 	filled := w.measureLengths(counts, topics)
 	w.unseen = float32(math.Log1p(float64(filled)))
 	w.postings = make([]posting.Posting, len(counts))
 	for id := range int32(f.size()) {
-		from, to := w.features[id].start, w.features[id+1].start
+		from, to := w.worths[id].start, w.worths[id+1].start
 		if from == to {
 			continue
 		}
@@ -67,7 +67,7 @@ func weigh(phrasings []phrasing, f *features, topics int, functional []bool) *we
 		if f.isPair(id) {
 			worth *= pairCounts
 		}
-		w.features[id].worth = worth
+		w.worths[id].worth = worth
 		for i := from; i < to; i++ {
 			c := counts[i]
 			w.postings[i] = posting.New(c.class, worth*(saturation+1)*c.n/(c.n+w.half[c.class]))
@@ -108,6 +108,10 @@ func inverseFrequency(df, n int) float32 {
 	return float32(math.Log1p((float64(n) - float64(df) + 0.5) / (float64(df) + 0.5)))
 }
 
+// everywhere is the share of topics, one in so many, from which a word says nothing: the
+// name that the whole source is about.
+const everywhere = 8
+
 // noteEverywhere finds the stems that so many topics have, or a synonym of them,
 // that they tell none apart.
 func (w *weights) noteEverywhere(f *features, topics int) {
@@ -140,20 +144,17 @@ func (w *weights) dropUseless(topics int) {
 		share = uselessFromMany
 	}
 	at := uint32(0)
-	last := len(w.features) - 1
+	last := len(w.worths) - 1
 	for id := range last {
-		from, to := w.features[id].start, w.features[id+1].start
-		w.features[id].start = at
+		from, to := w.worths[id].start, w.worths[id+1].start
+		w.worths[id].start = at
 		if float64(to-from) < share*float64(topics) {
 			at += uint32(copy(w.postings[at:], w.postings[from:to]))
 		}
 	}
-	w.features[last].start = at
+	w.worths[last].start = at
 	w.postings = slices.Clone(w.postings[:at])
 }
-
-// manySampled is enough phrasings to find out what is usual by.
-const manySampled = 500
 
 // measure finds out what a phrasing could score, from some hundreds of them.
 func (w *weights) measure(f *features, phrasings []phrasing, topics int) {

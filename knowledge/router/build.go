@@ -50,7 +50,7 @@ func (b *builder) build() {
 // newBuilder counts the phrasings of a pack.
 func newBuilder(p *knowledge.Pack, c *corpus) *builder {
 	lx := c.lexicon
-	b := &builder{index: &index{lexicon: lx, topics: len(p.Topics), cache: newCache(lx.Surfaces.Size())}}
+	b := &builder{index: &index{parser: parser{lexicon: lx, cache: newCache(lx.Surfaces.Size())}, topics: len(p.Topics)}}
 	concepts := parallel.Start(func() *concepts { return newConcepts(lx, c.synonyms(), len(p.Synonyms)) })
 	b.phrasings = c.phrasings()
 	for _, ph := range b.phrasings {

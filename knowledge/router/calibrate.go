@@ -8,14 +8,6 @@ import (
 	"footnote/knowledge/parallel"
 )
 
-// thresholds are the confidences from which a topic is an answer, and from which
-// it is worth offering.
-type thresholds struct{ answer, choices float32 }
-
-// safeThresholds are for packs with nothing to try, such as those of titles only: the
-// thresholds of CLINC150 at 5 to 10 phrasings a topic, by the plain score alone.
-var safeThresholds = thresholds{answer: 0.5, choices: 0.25}
-
 // The thresholds lie where the wrong topic comes when the right one is not there:
 // above so large a share of such confidences, and of a few of them above so much
 // more, over the root of their number, as strict is the safe side. Chosen on packs
@@ -36,7 +28,7 @@ const (
 	// outsideCounts is what it costs to answer one of them, beside what a right
 	// answer is worth. Less than that, since a phrasing that is left out is harder
 	// to find than a question is.
-	outsideCounts = 0.65
+	outsideCounts = 0.55
 
 	// asGood is how much worse than the best threshold one does that counts a third
 	// of it: twice the noise of a thousand trials.

@@ -12,6 +12,7 @@ import (
 // their words.
 type corpus struct {
 	lexicon *lexicon.Lexicon
+	topics  int
 	texts   []packText // the synonyms, then the topics', then those from outside
 }
 
@@ -26,7 +27,7 @@ type packText struct {
 // newCorpus reads a pack.
 func newCorpus(p *knowledge.Pack) *corpus {
 	texts := textsOf(p)
-	return &corpus{lexicon.New(readAll(texts)), texts}
+	return &corpus{lexicon.New(readAll(texts)), len(p.Topics), texts}
 }
 
 // textsOf returns the texts of a pack, not yet read.

@@ -12,12 +12,13 @@ type verdict struct {
 	class      int32 // the best class; unknown when nothing matched
 	exact      bool  // the question is a phrasing of the class, term for term
 	confidence float32
-	missing    int // how many names of the question the class does not know
+	nameless   bool // the question has names, and the class none of them
+	missing    int  // how many names of the question the class does not know
 }
 
 // judge scores the question and leaves the best classes in s.top.
 func (ix *index) judge(s *search, question string) verdict {
-	ix.parse(s, question)
+	ix.parse(&s.parsed, question)
 	s.score.run(&s.query, ix.features, ix.weights)
 	s.best(&s.score, ranked)
 	ix.rank(s)
@@ -29,9 +30,9 @@ func (ix *index) judge(s *search, question string) verdict {
 		return verdict{class: lexicon.Unknown}
 	}
 	best := s.top[0]
-	v := verdict{class: best.class, confidence: s.confidence() - best.lacks(), missing: best.missing}
+	v := verdict{class: best.class, confidence: s.confidence() - best.lacks(), missing: best.missing, nameless: best.missing > 0 && !best.named}
 	v.outcome = ix.thresholds.outcome(v.confidence)
-	if v.outcome == OutcomeAnswer && (ix.isBare(s.query.seq) || s.query.isStrange()) {
+	if v.outcome == OutcomeAnswer && (ix.isBare(s.query.seq) || s.query.isStrange() || v.nameless) {
 		v.outcome = OutcomeChoices
 	}
 	if v.outcome != OutcomeAnswer {
@@ -41,6 +42,13 @@ func (ix *index) judge(s *search, question string) verdict {
 		}
 	}
 	return v
+}
+
+// isExact reports whether a question is a phrasing of the pack, term for term.
+func (ix *index) isExact(s *search, question string) bool {
+	ix.parse(&s.parsed, question)
+	_, ok := ix.exact.classOf(s.query.seq)
+	return ok && s.query.isCertain()
 }
 
 // judgeExact decides a question that is a phrasing of a class, term for term.
@@ -94,17 +102,6 @@ func (ix *index) dropEmpty(s *search) {
 		}
 	}
 	s.top = slices.DeleteFunc(s.top, func(m match) bool { return m.mark&met == 0 })
-}
-
-// outcome holds a confidence against the thresholds.
-func (c thresholds) outcome(confidence float32) Outcome {
-	switch {
-	case confidence < c.choices:
-		return OutcomeNone
-	case confidence < c.answer:
-		return OutcomeChoices
-	}
-	return OutcomeAnswer
 }
 
 // What the plain score, from 0 to 1, counts beside the learned margin, from

@@ -1,17 +1,21 @@
 // Package router finds the topic of a pack that answers a question, and says so only
 // when it is sure: Lookup decides on one answer, on several close ones, or on none.
 //
-// The way of a question, stage by stage, as the files are named:
+// The way of a message, stage by stage, as the files are named:
 //
-//	query_*      words become stems of the pack; an unknown word is taken for another
-//	             form, two words in one, a word of the same family or a misspelt one
+//	lookup_*     knowledge/message reads it into questions; each is decided by itself,
+//	             with its context or as several where that fits better, and put together
+//	query_*      words become stems of the pack; an unknown word is taken for what it is
+//	             short for, another form, two words in one, a word of the same family or
+//	             a misspelt one; names are noted
 //	bm25_*       the plain score: BM25 over one bag of stems, concepts and pairs a topic
 //	ranking      the best topics by it
 //	linear_*     the learned score: a linear classifier tells each of these apart from
 //	             those that the plain score confuses it with
 //	decide       both added up, names and what is outside taken off, and the sum held
-//	             against two thresholds
-//	lookup       the topics of the decision; explain_* says why, complete finds titles
+//	             against two thresholds: a Decision (decision.go)
+//	followup_*   what a reply to an answer asks, with that topic in mind
+//	explain_*    why; complete finds titles that are being typed
 //
 // How they are made, by the builder (build.go), when a pack is loaded:
 //
@@ -19,10 +23,12 @@
 //	phrasing     what a text stands for, and what it counts
 //	concepts     groups of synonyms; a word counts for its concepts nearly as itself
 //	features     what is compared: stems, concepts, and pairs of stems (pairs*)
-//	smalltalk    what everybody asks of any bot is outside, unless the pack is about it
+//	smalltalk_*  what everybody asks of any bot is outside, unless the pack is about it
 //	exact        questions that are a phrasing of one topic, term for term
 //	leaveout     what the index would make of a phrasing, had it never seen it
 //	calibrate    the thresholds, by asking each phrasing so
+//	chatty       whether the pack's own phrasings are messages rather than questions
+//	subject      the name that most titles have, which "they" may stand for
 //
 // # What is outside
 //
@@ -40,7 +46,8 @@
 // comes when the right one is not there: the one for answers is the quantile 0.28 +
 // 2.5/√n of the best wrong topic's confidence over the pack's n phrasings, each asked
 // with its own topic held out. A question that only names what all of the source is
-// about, or whose words are mostly unknown, gets choices at best.
+// about, whose words are mostly unknown, or that names somebody whom the topic does not,
+// gets choices at best.
 //
 // # Speed
 //
@@ -63,7 +70,7 @@
 // # Imports, and what always holds
 //
 // It may import knowledge, knowledge/analysis, knowledge/english, knowledge/lexicon,
-// knowledge/linear, knowledge/posting and knowledge/parallel. It knows nothing of
+// knowledge/linear, knowledge/message, knowledge/posting and knowledge/parallel. It knows nothing of
 // Discord.
 //
 // Lookup is a pure function of the pack and the question, never fails, and is safe for

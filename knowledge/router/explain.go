@@ -11,9 +11,11 @@ import (
 // Explanation is a decision and why it was taken, for a curator to read.
 type Explanation struct {
 	Decision Decision    `json:"-"`
-	Exact    bool        `json:"exact"`   // the question is a phrasing of the pack, term for term
-	Words    []Word      `json:"words"`   // the question as it was read
-	Nearest  []Candidate `json:"nearest"` // what scored best, best first: the winner and the runners-up
+	Readings []string    `json:"readings,omitempty"` // the questions that the message was read as, where it is not one itself
+	Negated  bool        `json:"negated,omitempty"`  // it asks for what is not, so that there are choices at best
+	Exact    bool        `json:"exact"`              // the question is a phrasing of the pack, term for term
+	Words    []Word      `json:"words"`              // the question as it was read
+	Nearest  []Candidate `json:"nearest"`            // what scored best, best first: the winner and the runners-up
 
 	// Confidence decides: from AnswerFrom on the best topic is the answer, from
 	// ChoicesFrom on the nearest topics are offered.
@@ -68,17 +70,44 @@ type Reason struct {
 // Reasons and candidates that an Explanation holds.
 const explained = 3
 
-// Explain returns the decision that Lookup takes, and why.
-func (r *Router) Explain(question string) Explanation {
+// Explain returns the decision that Lookup takes, and why: for the reading that it
+// follows.
+func (r *Router) Explain(text string) Explanation {
 	ix := r.index
 	s := newSearch(ix.topics)
+	readings := r.read(s, text)
+	d := together(readings)
+	asked := deciding(readings, d)
+	e := r.explain(s, asked.text)
+	e.Decision, e.Negated = d, asked.negated
+	for _, rd := range readings {
+		if len(readings) > 1 || rd.text != text {
+			e.Readings = append(e.Readings, rd.text)
+		}
+	}
+	return e
+}
+
+// deciding returns the reading that gave the decision's first answer, else the first.
+func deciding(readings []reading, d Decision) reading {
+	for _, rd := range readings {
+		if d.Topic == nil || rd.decision.Topic == d.Topic {
+			return rd
+		}
+	}
+	return reading{}
+}
+
+// explain tells why a question is decided as it is.
+func (r *Router) explain(s *search, question string) Explanation {
+	ix := r.index
 	x := explainer{pack: r.Pack, index: ix, search: s}
 	s.note = x.note
 	v := ix.judge(s, question)
 	x.note(s.tokenizer.Len())
 	top := slices.Clone(s.top)
 	e := Explanation{
-		Decision: r.decision(v, top), Exact: v.exact, Words: x.words(),
+		Exact: v.exact, Words: x.words(),
 		Confidence: float64(v.confidence), AnswerFrom: float64(ix.thresholds.answer), ChoicesFrom: float64(ix.thresholds.choices),
 	}
 	if v.class != lexicon.Unknown && !v.exact {

@@ -13,6 +13,9 @@ const reasonsShown = 8
 func (e Explanation) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "why: %s, %s\n", e.Decision.Outcome, e.ground())
+	if len(e.Readings) > 0 {
+		fmt.Fprintf(&b, "read as: %s\n", strings.Join(e.Readings, " | "))
+	}
 	fmt.Fprintf(&b, "words: %s\n", e.readAs())
 	for i, c := range e.Nearest {
 		fmt.Fprintf(&b, "%d. %s, %s\n", i+1, c.ID, c.Sum)
@@ -31,6 +34,9 @@ func (e Explanation) ground() string {
 	case len(e.Nearest) == 0:
 		return "as no topic has more of it than how it is asked"
 	}
+	if e.Negated {
+		return "as it asks for what is not"
+	}
 	s := fmt.Sprintf("with a confidence of %.2f; it answers from %.2f on, and offers the nearest from %.2f on",
 		e.Confidence, e.AnswerFrom, e.ChoicesFrom)
 	if e.NamesMissing > 0 {
@@ -48,7 +54,7 @@ func (e Explanation) readAs() string {
 	for _, w := range e.Words {
 		switch {
 		case w.Typed == "": // the second half of don't
-		case w.How == readings[asKnown]:
+		case w.How == senses[asKnown]:
 			words = append(words, w.Typed)
 		case len(w.Terms) == 0:
 			words = append(words, fmt.Sprintf("%s (%s)", w.Typed, w.How))

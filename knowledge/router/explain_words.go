@@ -37,7 +37,7 @@ func (x *explainer) words() []Word {
 		} else if next > token+1 && x.from[k+1] == x.from[k]+1 {
 			w.Typed, w.How = s.tokenizer.TypedRun(token, next-1), "joined"
 		} else if word := s.tokenizer.Folded(token); x.index.lexicon.Find(word) == lexicon.Unknown {
-			w.How = readings[x.index.meaning(word).as]
+			w.How = senses[x.index.meaning(word).as]
 		} else if s.query.seq[x.from[k]] == lexicon.Unknown {
 			w.How = "said too often"
 		}
@@ -49,8 +49,8 @@ func (x *explainer) words() []Word {
 	return words
 }
 
-var readings = [...]string{
-	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown", asFiller: "passed over",
+var senses = [...]string{
+	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown", asChat: "short for", asFiller: "passed over",
 }
 
 // describe adds a stem and its synonyms to a word.

@@ -2,26 +2,21 @@ package router
 
 import (
 	"sync"
-
-	"footnote/knowledge/lexicon"
 )
 
 // index finds the topics of a pack by the words of a question. It never changes
 // after newIndex, but for a cache of words.
 type index struct {
-	lexicon    *lexicon.Lexicon
-	functional []bool // of a stem: whether it is a function word
-	concepts   *concepts
-	features   *features
-	family     lexicon.Family
-	corrector  *lexicon.Corrector
+	parser
+	concepts *concepts
 	*weights
 	classifiers *classifiers // nil for one topic, and for very many phrasings
 	exact       exact
 	thresholds  thresholds
 
-	topics   int // classes are the topics, and one more for what is outside
-	cache    cache
+	subject  string    // the name that most titles have, "" where few do
+	chatty   bool      // the pack's own phrasings are messages as people write them
+	topics   int       // classes are the topics, and one more for what is outside
 	searches sync.Pool // of *search
 }
 

@@ -12,12 +12,6 @@ import (
 // its share is taken out of the sums instead: nearly exactly for the plain score of its
 // own class, and for the learned one by its dual variables.
 
-// ownPull is how much of an example's share in its own margins is taken out. All of it
-// would be |x|² + B² = 1.25, but others would have pulled harder without it. From 0.7
-// to 1 the thresholds are those that five indexes without a fifth of the phrasings each
-// gave, on the article and on CLINC150.
-const ownPull = 0.8
-
 // tryWithout asks the nth phrasing of an index without it, and then of one that
 // does not have its topic at all.
 func (b *builder) tryWithout(s *search, nth int) trial {
@@ -75,16 +69,6 @@ func (r *ranking) lower(class int32, score float32) {
 		for ; i+1 < len(r.top) && r.top[i+1].before(r.top[i]); i++ {
 			r.top[i], r.top[i+1] = r.top[i+1], r.top[i]
 		}
-	}
-}
-
-// leaveOut takes the example that is left out from the margins.
-func (s *linearScore) leaveOut() {
-	if s.left == nil {
-		return
-	}
-	for k, class := range s.left.Rivals {
-		s.margin[class] -= ownPull * s.left.Side(class) * s.left.Duals[k]
 	}
 }
 

@@ -9,17 +9,6 @@ import (
 )
 
 const (
-	// minTopics is the fewest topics that can be learned and calibrated with: one
-	// alone is told apart from nothing.
-	minTopics = 2
-
-	// rivals is how many topics a phrasing is told apart from: its hard negatives. On
-	// CLINC150 12 and 20 do no better, and 4 do worse; on the article 6 do best.
-	// Keywords come near to few, and with more of them the article's questions do
-	// worse; they do worse as well where the answers are learned from.
-	rivals        = 6
-	keywordRivals = 2
-
 	// mostPhrasings bounds the time that learning takes. Keywords, answers and small
 	// talk count too: 150,000 phrasings took half a minute on two cores, and made each
 	// question three times as slow.

@@ -4,8 +4,6 @@ import (
 	"hash/maphash"
 	"math/bits"
 	"sync/atomic"
-
-	"footnote/knowledge/lexicon"
 )
 
 // How many words outside of the lexicon are remembered with their meaning: about
@@ -26,28 +24,6 @@ type cache struct {
 func newCache(words int) cache {
 	places := max(leastCached, min(mostCached, 1<<bits.Len(uint(words/4))))
 	return cache{maphash.MakeSeed(), make([]atomic.Pointer[meaning], places)}
-}
-
-// meaning returns what a word outside of the lexicon is taken for.
-func (ix *index) meaning(word []byte) *meaning {
-	if len(word) > lexicon.MaxWord {
-		return &meaning{as: asUnknown, ids: [2]int32{lexicon.Unknown, lexicon.Unknown}}
-	}
-	first, second := ix.cache.placesOf(word)
-	if m := first.Load(); m != nil && m.word == string(word) {
-		return m
-	}
-	m := second.Load()
-	if m != nil && m.word == string(word) {
-		return m
-	}
-	place := first
-	if m == nil {
-		place = second
-	}
-	m = ix.resolve(string(word))
-	place.Store(m)
-	return m
 }
 
 // placesOf returns the places of a word.

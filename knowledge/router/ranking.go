@@ -12,7 +12,8 @@ type match struct {
 	score         float32 // what it is ranked by
 	plain, margin float32
 	mark          uint8 // its bit among those that meet returns
-	missing       int   // how many names of the question it does not know
+	missing       int   // how many words of names in the question it does not know
+	named         bool  // it knows some name of the question
 }
 
 // scored is a class and its plain score.
@@ -20,6 +21,15 @@ type scored struct {
 	class int32
 	score float32
 }
+
+// rivals is how many topics a phrasing is told apart from: its hard negatives. On
+// CLINC150 12 and 20 do no better, and 4 do worse; on the article 6 do best. Keywords
+// come near to few, and with more of them the article's questions do worse; they do
+// worse as well where the answers are learned from.
+const (
+	rivals        = 6
+	keywordRivals = 2
+)
 
 // ranked is how many classes are ranked for a question: all that may be an answer
 // or suggested, and as many as a phrasing is told apart from.

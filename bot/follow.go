@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"hash/maphash"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+
+	"footnote/bot/discord"
+)
+
+// editLife is how long ago an edit of a message may be that the bot does not remember.
+// Discord tells of old messages too, for instance when they are pinned.
+const editLife = 5 * time.Minute
+
+// messageAsked takes a new message.
+func (b *Bot) messageAsked(ctx context.Context, raw json.RawMessage, now time.Time) {
+	self := b.self()
+	if m, ok := parseMessage(raw, self); ok && m.addresses(self) && b.first(m.id) {
+		b.follow(ctx, b.exchanges.add(m, true), news{message: m}, now)
+	}
+}
+
+// messageEdited takes a message that has changed. One that no longer addresses the bot
+// is left with its reply, as its text is kept from us. Discord may leave the text out
+// when only a preview has been added.
+func (b *Bot) messageEdited(ctx context.Context, raw json.RawMessage, now time.Time) {
+	self := b.self()
+	m, ok := parseMessage(raw, self)
+	if !ok || !m.addresses(self) || !has(gjson.GetBytes(raw, "content")) {
+		return
+	}
+	x, known := b.exchanges.at(m.id)
+	if !known {
+		if now.Sub(m.edited).Abs() > editLife {
+			return
+		}
+		x = b.exchanges.add(m, false)
+	}
+	b.follow(ctx, x, news{message: m}, now)
+}
+
+// messagesDeleted takes the IDs of messages that are gone.
+func (b *Bot) messagesDeleted(ctx context.Context, now time.Time, ids ...gjson.Result) {
+	for _, id := range ids {
+		if x, known := b.exchanges.at(text(id)); known {
+			b.follow(ctx, x, news{deleted: true}, now)
+		}
+	}
+}
+
+// follow has a worker bring the reply to a question in line with it.
+func (b *Bot) follow(ctx context.Context, x *exchange, n news, now time.Time) {
+	x.tell(n)
+	b.workers.add(job{now.Add(postLife), func() {
+		for x.isBehind() && x.working.TryLock() { // whoever holds it sees to this too
+			b.catchUp(ctx, x, now)
+		}
+	}})
+}
+
+// catchUp sees to the latest news of a question, and lets go of it.
+func (b *Bot) catchUp(ctx context.Context, x *exchange, received time.Time) {
+	defer x.working.Unlock()
+	n, ok := x.take()
+	switch {
+	case !ok || x.over:
+	case n.deleted:
+		b.retract(ctx, x)
+	default:
+		b.message(ctx, x, n.message, received)
+	}
+}
+
+// retract deletes the reply to a question that is gone.
+func (b *Bot) retract(ctx context.Context, x *exchange) {
+	x.over = true
+	if x.reply == "" {
+		return
+	}
+	if err := b.sender.remove(ctx, x.channel, x.reply); err != nil {
+		b.log.Warn("deleting the reply to a deleted message", "message", x.id, "err", err)
+	}
+}
+
+// say posts the reply to a question, or makes the one that is there say it.
+func (b *Bot) say(ctx context.Context, x *exchange, r reply, received time.Time) {
+	r.private = false // Discord knows no private messages but interactions'
+	out := b.render(r)
+	said := b.hashOf(out)
+	var err error
+	switch {
+	case x.reply == "":
+		x.reply, err = b.sender.post(ctx, x.channel, x.id, out)
+	case x.said == said:
+		return
+	default:
+		err = b.sender.edit(ctx, x.channel, x.reply, out)
+	}
+	if discord.Code(err) == discordgo.ErrCodeUnknownMessage { // somebody has deleted it
+		x.over = true
+		return
+	}
+	if err == nil {
+		x.said = said
+	}
+	b.sent(err, received, "answering a message", "message", x.id)
+}
+
+// recall finds the reply that was given before this process began. It is not ok where
+// that cannot be told.
+func (b *Bot) recall(ctx context.Context, x *exchange) (ok bool) {
+	if !x.known {
+		x.reply, x.known = b.sender.find(ctx, x.channel, x.id, b.self())
+	}
+	return x.known
+}
+
+// hashOf tells texts and messages apart without keeping them.
+func (b *Bot) hashOf(v any) uint64 {
+	raw, err := json.Marshal(v)
+	if err != nil {
+		b.log.Error("hashing what is said", "err", err)
+	}
+	return maphash.Bytes(b.seed, raw)
+}

@@ -1,0 +1,105 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/discord"
+)
+
+// posting is a message that replies to another.
+type posting struct {
+	outgoing
+	Nonce        string                      `json:"nonce"` // at most 25 characters, which an ID never fills
+	EnforceNonce bool                        `json:"enforce_nonce"`
+	Reference    *discordgo.MessageReference `json:"message_reference,omitempty"`
+}
+
+// inReply makes a posting. A question that was deleted meanwhile is answered none
+// the less.
+func inReply(to string, out outgoing) posting {
+	return posting{out, to, true, &discordgo.MessageReference{MessageID: to, FailIfNotExists: new(false)}}
+}
+
+// errForbidden is returned for a channel that Discord refused a short time ago.
+var errForbidden = errors.New("not sent: the bot may not write to the channel")
+
+// post replies to a message, and returns the reply's ID. Discord takes a second message
+// with the same nonce for the first, so that a retry, another delivery of the event or
+// another process posts nothing twice. Where the bot may not read the message history
+// it cannot refer to the question, and says the answer without.
+func (s *sender) post(ctx context.Context, channel, replyTo string, out outgoing) (id string, err error) {
+	p := inReply(replyTo, out)
+	if s.noReplies.has(channel) {
+		p.Reference = nil
+	}
+	err = s.change(ctx, channel, func(ctx context.Context) (err error) {
+		id, err = s.create(ctx, channel, p)
+		if p.Reference == nil || !mayNotReply(err) {
+			return err
+		}
+		p.Reference = nil
+		if id, err = s.create(ctx, channel, p); err == nil {
+			s.noReplies.add(channel)
+		}
+		return err
+	})
+	return id, s.count(err)
+}
+
+// create posts a message.
+func (s *sender) create(ctx context.Context, channel string, p posting) (id string, err error) {
+	var created struct{ ID string }
+	err = s.rest.Do(ctx, http.MethodPost, discordgo.EndpointChannelMessages(channel), p, &created)
+	return created.ID, err
+}
+
+// codeNoHistory is Discord's code for a reply without permission to read the history.
+const codeNoHistory = 160002
+
+// mayNotReply reports whether a message may be welcome without its reference.
+func mayNotReply(err error) bool {
+	return slices.Contains([]int{codeNoHistory, discordgo.ErrCodeMissingPermissions}, discord.Code(err))
+}
+
+// edit makes a message of the bot say something else. For one that is gone it returns
+// Discord's error, and counts nothing as lost.
+func (s *sender) edit(ctx context.Context, channel, id string, out outgoing) error {
+	err := s.change(ctx, channel, func(ctx context.Context) error {
+		return s.rest.Do(ctx, http.MethodPatch, discordgo.EndpointChannelMessage(channel, id), out, nil)
+	})
+	if discord.Code(err) == discordgo.ErrCodeUnknownMessage {
+		return err
+	}
+	return s.count(err)
+}
+
+// remove deletes a message of the bot. One that is gone already is fine.
+func (s *sender) remove(ctx context.Context, channel, id string) error {
+	err := s.change(ctx, channel, func(ctx context.Context) error {
+		return s.rest.Do(ctx, http.MethodDelete, discordgo.EndpointChannelMessage(channel, id), nil, nil)
+	})
+	if discord.Status(err) == http.StatusNotFound {
+		return nil
+	}
+	return err
+}
+
+// change does something in a channel that Discord has not refused lately, as long as a
+// reply is worth it.
+func (s *sender) change(ctx context.Context, channel string, do func(ctx context.Context) error) error {
+	if s.forbidden.has(channel) {
+		return errForbidden
+	}
+	ctx, cancel := context.WithTimeout(ctx, postLife)
+	defer cancel()
+	err := do(ctx)
+	if discord.Status(err) == http.StatusForbidden {
+		s.forbidden.add(channel)
+	}
+	return err
+}

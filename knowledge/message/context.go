@@ -1,0 +1,51 @@
+package message
+
+import (
+	"strings"
+)
+
+// hearDirect takes what the asker only tells of for context where something is asked
+// outright: "We argued about whether it is large. How large is it?"
+func (r *reader) hearDirect() {
+	direct := false
+	for _, s := range r.sentences {
+		direct = direct || s.kind == asks && !s.narrated || s.kind == names
+	}
+	for i := range r.sentences {
+		if s := &r.sentences[i]; direct && s.narrated {
+			s.kind, s.ask, s.end, s.leadEnd = states, s.from, s.to, s.lead
+		}
+	}
+}
+
+// context returns what the sentences tell that do not ask: those before the i-th, or
+// else, where it names nothing, those behind it.
+func (r *reader) context(i int) []string {
+	var told []string
+	for k := range i {
+		told = r.tell(told, &r.sentences[k])
+	}
+	if s := r.sentences[i]; s.lead < s.leadEnd {
+		told = append(told, strings.TrimSpace(r.text[r.words[s.lead].from:r.words[s.ask].from]))
+	}
+	bare := !r.hasContent(r.sentences[i].ask, r.sentences[i].end)
+	for k := i + 1; bare && k < len(r.sentences) && len(told) == 0; k++ {
+		told = r.tell(told, &r.sentences[k])
+	}
+	return told[max(0, len(told)-mostContext):]
+}
+
+func (r *reader) tell(told []string, s *sentence) []string {
+	if s.kind != states && s.kind != names {
+		return told
+	}
+	from, first := s.from, r.words[s.from]
+	if first.class.is(opener) && strings.HasSuffix(r.text[first.from:first.to], "ing") { // writing a paper, ...
+		for from++; from < s.to && r.words[from].gap == space; from++ {
+		}
+	}
+	if from == s.to {
+		return told
+	}
+	return append(told, r.slice(s, from, s.to))
+}

@@ -1,0 +1,115 @@
+// Package message tells what a message asks.
+//
+// People seldom write a neat question. They greet, excuse themselves, tell why they
+// ask, and give thanks; they ask two things at once, or nothing. Read finds what
+// asks, and takes off what stands around it. It works by tables of English words and
+// frames (words.txt, heads.txt, tails.txt) and knows no text that questions are about.
+package message
+
+import "strings"
+
+// Question is one thing that a message asks.
+type Question struct {
+	// Text is what is to be looked up, as it was typed but without what stands
+	// around it. It is never blank unless the message is.
+	Text string
+
+	// Context are the sentences before Text that do not ask, in the order said. With
+	// joins Text with them.
+	Context []string
+
+	// Refers tells that Text has a pronoun, which may stand for something in
+	// Context: "When did it do that?" behind "The NSA warned contractors."
+	Refers bool
+
+	// About tells that they or it, of whom Text is, are named among its first words and
+	// nowhere in it: "who do they answer to".
+	About bool
+
+	// Parts are the same question read as several: "who are Ann and Bob" as "who
+	// are Ann" and "who are Bob". Nil where it cannot be. Parts have no parts.
+	Parts []Question
+
+	// Negated tells that what is not is asked for: "who is not quoted". What is
+	// quoted does not answer it.
+	Negated bool
+
+	// Bare tells that Text names nothing of its own: "why?", "who is he".
+	Bare bool
+
+	// Claim tells that nothing in the message asks, and Text says something rather
+	// than naming it: "the bot is cooked".
+	Claim bool
+
+	// Reaction tells that nothing is asked at all, though the words may be found in
+	// a text: "wrong", "more", "is it true", "lol thanks". Text is the message.
+	Reaction bool
+}
+
+// With returns the question with the n sentences of its context that are nearest
+// before it: another reading of it, which may say what its pronouns stand for.
+func (q Question) With(n int) string {
+	told := q.Context[max(0, len(q.Context)-n):]
+	if len(told) == 0 {
+		return q.Text
+	}
+	return strings.Join(told, " ") + " " + q.Text
+}
+
+// Full returns the question with all of its context.
+func (q Question) Full() string { return q.With(len(q.Context)) }
+
+// mostQuestions is the most questions that are read of one message: nobody waits for
+// the ninth answer.
+const mostQuestions = 8
+
+// mostContext is the most sentences of context that a question has.
+const mostContext = 4
+
+// Read parts a message into the questions that it asks, in the order asked. It
+// returns at least one, unless the message is blank. It never fails, and is safe for
+// concurrent use.
+func Read(text string) []Question {
+	var room [32]word
+	var places [4]sentence
+	r := reader{text: unmarked(text), words: room[:0], sentences: places[:0]}
+	r.cut()
+	r.part()
+	if qs := r.questions(); len(qs) > 0 {
+		return qs
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		return nil
+	}
+	return []Question{{Text: text, Reaction: true}}
+}
+
+// reader reads one message.
+type reader struct {
+	text      string
+	words     []word
+	sentences []sentence
+	loud      bool // the message is written in capitals throughout
+}
+
+// kind is how far a sentence asks. What asks more is what the message asks.
+type kind uint8
+
+const (
+	empty  kind = iota // nothing is left of it
+	reacts             // "wrong", "is it true"
+	states             // "my notes are a mess"
+	names              // "year of foundation", "I need the year of foundation"
+	asks               // "when was it founded", "list the bureaus"
+)
+
+// sentence is one sentence, and what of it is to be looked up.
+type sentence struct {
+	from, to         int // its words
+	textFrom, textTo int // its place in the text
+	ask, end         int // its words that are to be looked up
+	lead, leadEnd    int // its words before those, if they tell something
+	kind             kind
+	narrated         bool // it may be but a frame: "we argued about whether ...", "could you?"
+	question         bool // a question mark ends it
+}

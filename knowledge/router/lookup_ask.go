@@ -1,0 +1,84 @@
+package router
+
+import (
+	"slices"
+	"strings"
+
+	"footnote/knowledge"
+	"footnote/knowledge/message"
+)
+
+// ask decides a question, as several where it can be read so and they fit better: where
+// they have different answers, and the whole has none that they have not.
+func (r *Router) ask(s *search, q message.Question) []reading {
+	whole := r.askOne(s, q)
+	if len(q.Parts) < 2 || whole.exact {
+		return []reading{whole}
+	}
+	parts, answers := r.askParts(s, q)
+	switch answer := whole.decision.Topic; {
+	case answer == nil && len(answers) > 0 && !r.index.chatty, len(answers) > 1 && slices.Contains(answers, answer):
+		return parts
+	}
+	return []reading{whole}
+}
+
+// askParts decides each part of a question, and returns the readings and their different
+// answers. A part that refers to one before is asked with it where it has no answer
+// alone, and has none where that one has none.
+func (r *Router) askParts(s *search, q message.Question) (parts []reading, answers []*knowledge.Topic) {
+	for i, part := range q.Parts {
+		rd := r.askOne(s, message.Question{Text: part.Text, Context: q.Context, Refers: part.Refers, About: part.About, Negated: part.Negated, Reaction: part.Reaction})
+		if i > 0 && rd.decision.Topic == nil && len(part.Context) > 0 {
+			if full := r.look(s, part.Full()); full.decision.Topic != nil && !slices.Contains(answers, full.decision.Topic) {
+				rd = full
+			}
+		}
+		if i > 0 && part.Refers && len(answers) == 0 {
+			rd.decision.doubt()
+		}
+		if t := rd.decision.Topic; t != nil && !slices.Contains(answers, t) {
+			answers = append(answers, t)
+		}
+		parts = append(parts, rd)
+	}
+	return parts, answers
+}
+
+// contextTrusted is by how much less sure a question with the context that it refers
+// to may be than the question alone.
+const contextTrusted = 0.2
+
+// askOne decides a question that is read as one, by itself or with its context.
+func (r *Router) askOne(s *search, q message.Question) reading {
+	if q.Reaction && !r.index.chatty {
+		return reading{text: q.Text}
+	}
+	rd := r.look(s, q.Text)
+	if rd.exact {
+		return rd
+	}
+	for n := 1; n <= len(q.Context); n++ {
+		full := r.look(s, q.With(n))
+		margin := full.confidence - rd.confidence
+		if q.Refers && full.nameless && rd.decision.Topic != nil && n == 1 {
+			rd.decision.doubt() // it is about somebody else
+		}
+		if full.decision.Topic != nil && !q.Refers && full.decision.Topic == r.look(s, strings.Join(q.Context, " ")).decision.Topic {
+			continue // it is what the context is about, and not the question
+		}
+		if q.Refers && margin > -contextTrusted || rd.decision.Topic == nil && margin > 0 {
+			rd = full
+		}
+	}
+	if q.About && rd.decision.Topic == nil && len(rd.decision.Suggestions) > 0 && !rd.outside && len(q.Context) == 0 && r.index.subject != "" {
+		if named := r.look(s, q.Text+" "+r.index.subject); named.decision.Topic != nil {
+			rd = named // they: those that the text is about
+		}
+	}
+	if q.Negated && !r.index.chatty {
+		rd.negated = true
+		rd.decision.doubt()
+	}
+	return rd
+}
