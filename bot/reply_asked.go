@@ -23,14 +23,12 @@ func (m maker) askTarget(in interaction) reply {
 	return r
 }
 
-// question answers a question that was typed, mark-up and all: here, and nowhere else,
-// it is taken off.
+// question answers a question that was typed, mark-up and all: the router takes it off.
 func (m maker) question(text string) reply {
-	plain := reading.WithoutMarkup(text)
-	if plain == "" {
+	if reading.WithoutMarkup(text) == "" {
 		return m.unreadable()
 	}
-	return m.decision(about.Ask(m.router, about.Discord, plain))
+	return m.decision(about.Ask(m.router, about.Discord, text))
 }
 
 // followed answers a message that replies to an answer of ours.

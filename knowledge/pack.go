@@ -7,7 +7,7 @@
 // yaml.go), and then looks at them together (validate.go). What fits into a reply is in
 // limits.go.
 //
-// It may import a YAML parser and the standard library, and nothing of this program.
+// It may import a YAML parser, x/sync and the standard library, and nothing of this program.
 //
 // What always holds:
 //

@@ -24,7 +24,8 @@
 // the bot answers comes in through rest.go, where a request meets faults.go,
 // buckets.go and one route: lookups.go, commands.go, messages.go, edits.go,
 // callback.go.
-// The files named rules hold it to limits.go; record.go keeps what came of it.
+// The files named rules hold it to Discord's limits, which stand in limits.go where they
+// are shared, or where they apply; record.go keeps what came of it.
 //
 // # What it may import
 //

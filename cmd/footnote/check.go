@@ -20,8 +20,8 @@ type checkCommand struct {
 const fewPhrasings = 3
 
 // Run prints what is wrong, one finding a line, and fails if anything is.
-func (k *checkCommand) Run(c *cli, std streams) error {
-	r, err := c.router()
+func (k *checkCommand) Run(with *settings, std streams) error {
+	r, err := with.router()
 	if problems, ok := errors.AsType[knowledge.Problems](err); ok {
 		return failWith(std.out, problems)
 	}
@@ -68,11 +68,13 @@ func (k *checkCommand) heldTo() string {
 	return ", true to the source's text as far as a program can tell"
 }
 
+// failWith prints problems and how many they are.
 func failWith(w io.Writer, problems knowledge.Problems) error {
 	fmt.Fprintf(w, "%v\n%s\n", problems, count(len(problems), "problem"))
 	return errFailed
 }
 
+// count says how many there are of something.
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

@@ -2,7 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
+	"fmt"
 
 	"footnote/bot"
 )
@@ -11,11 +11,11 @@ import (
 type doctorCommand struct{ discord }
 
 // Run prints each finding with what to do, and fails if anything must be done.
-func (d *doctorCommand) Run(c *cli, std streams) error {
+func (d *doctorCommand) Run(with *settings, std streams) error {
 	if token() == "" {
-		return errors.New("examining the bot: DISCORD_TOKEN is not set; put the bot's token there or in a file .env")
+		return fmt.Errorf("examining the bot: %w", errNoToken)
 	}
-	config, err := d.config(c, std)
+	config, err := d.config(with, std)
 	if err != nil {
 		return err
 	}

@@ -33,8 +33,8 @@ func (e *evalCommand) Validate() error {
 }
 
 // Run prints the table and fails when a bound is missed.
-func (e *evalCommand) Run(c *cli, std streams) error {
-	r, err := c.router()
+func (e *evalCommand) Run(with *settings, std streams) error {
+	r, err := with.router()
 	if err != nil {
 		return err
 	}
@@ -71,6 +71,7 @@ func printDecisions(w io.Writer, r *router.Router, questions []eval.Question) er
 	return out.Flush()
 }
 
+// questions reads the question set.
 func (e *evalCommand) questions(stdin io.Reader) ([]eval.Question, error) {
 	if e.File == "-" {
 		return eval.ReadQuestions(stdin)
@@ -98,13 +99,18 @@ func (e *evalCommand) judge(r eval.Report) error {
 func printFailures(w io.Writer, failures []eval.Result) {
 	fmt.Fprintln(w)
 	for _, f := range failures {
-		got := f.Decision.Outcome.String()
-		for _, t := range f.Decision.Answers() {
-			got += " " + t.ID
-		}
-		for _, s := range f.Decision.Suggestions {
-			got += ", " + s.ID
-		}
-		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", f.Question.ID, f.Question.Style, f.Question.Text, got)
+		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", f.Question.ID, f.Question.Style, f.Question.Text, outcome(f.Decision))
 	}
+}
+
+// outcome says what was decided: the outcome, the answers and what was suggested.
+func outcome(d router.Decision) string {
+	got := d.Outcome.String()
+	for _, t := range d.Answers() {
+		got += " " + t.ID
+	}
+	for _, s := range d.Suggestions {
+		got += ", " + s.ID
+	}
+	return got
 }

@@ -60,9 +60,7 @@ func answerJSON(p *knowledge.Pack, question string, d router.Decision) answer {
 	a := answer{Question: question, Outcome: d.Outcome.String(), topic: topicJSON(p, d.Topic, d.Suggestions)}
 	a.Answer = cmp.Or(a.Answer, strings.ReplaceAll(d.Said, "*", ""))
 	if len(d.Also) > 0 {
-		for _, t := range d.Answers() {
-			a.Answers = append(a.Answers, contentJSON(t))
-		}
+		a.Answers = contentsJSON(d.Answers())
 	}
 	return a
 }
@@ -81,6 +79,15 @@ func topicJSON(p *knowledge.Pack, t *knowledge.Topic, near []*knowledge.Topic) t
 		j.Suggestions = append(j.Suggestions, suggestion{s.ID, s.Title})
 	}
 	return j
+}
+
+// contentsJSON returns topics without what to read beside them.
+func contentsJSON(topics []*knowledge.Topic) []content {
+	var all []content
+	for _, t := range topics {
+		all = append(all, contentJSON(t))
+	}
+	return all
 }
 
 func contentJSON(t *knowledge.Topic) content {

@@ -16,34 +16,39 @@ import (
 const loadingGC = 400
 
 // router makes the router of the pack that the settings name.
-func (c *cli) router() (*router.Router, error) {
+func (s *settings) router() (*router.Router, error) {
 	if os.Getenv("GOGC") == "" {
 		defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
 	}
-	pack, err := c.pack()
+	pack, err := s.pack()
 	if err != nil {
 		return nil, err
 	}
 	return router.New(pack), nil
 }
 
-// pack reads the pack that the settings name, or the embedded one.
-func (c *cli) pack() (*knowledge.Pack, error) {
-	if c.Pack == "" {
-		pack, err := knowledge.Load(mss.FS)
-		if err != nil {
-			return nil, fmt.Errorf("loading the embedded pack: %w", err)
-		}
-		return pack, nil
+// embeddedPack reads the pack that the program carries.
+func embeddedPack() (*knowledge.Pack, error) {
+	pack, err := knowledge.Load(mss.FS)
+	if err != nil {
+		return nil, fmt.Errorf("loading the embedded pack: %w", err)
 	}
-	if info, err := os.Stat(c.Pack); err != nil {
+	return pack, nil
+}
+
+// pack reads the pack that the settings name, or the embedded one.
+func (s *settings) pack() (*knowledge.Pack, error) {
+	if s.Pack == "" {
+		return embeddedPack()
+	}
+	if info, err := os.Stat(s.Pack); err != nil {
 		return nil, fmt.Errorf("loading pack: %w", err)
 	} else if !info.IsDir() {
-		return nil, fmt.Errorf("loading pack: %s is not a folder", c.Pack)
+		return nil, fmt.Errorf("loading pack: %s is not a folder", s.Pack)
 	}
-	pack, err := knowledge.Load(os.DirFS(c.Pack))
+	pack, err := knowledge.Load(os.DirFS(s.Pack))
 	if err != nil {
-		return nil, fmt.Errorf("loading pack %s:\n%w", c.Pack, err)
+		return nil, fmt.Errorf("loading pack %s:\n%w", s.Pack, err)
 	}
 	return pack, nil
 }

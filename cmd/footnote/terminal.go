@@ -13,22 +13,21 @@ import (
 
 	"footnote/bot"
 	"footnote/knowledge"
+	"footnote/knowledge/router"
 )
 
 // answerInTerminal answers lines until the end of input or `quit`.
-func (c *cli) answerInTerminal(std streams) error {
-	r, err := c.router()
+func (s *settings) answerInTerminal(std streams) error {
+	r, err := s.router()
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(std.out, "No DISCORD_TOKEN is set, so Footnote answers here; to run it on Discord, put the bot's token in DISCORD_TOKEN or in a file .env (see the README).")
-	t := terminal{out: bufio.NewWriter(std.out)}
-	if in, ok := std.in.(*os.File); ok && term.IsTerminal(int(in.Fd())) {
+	t := newTerminal(r, std.out)
+	if isTyped(std.in) {
 		t.prompt = "\n> "
 		fmt.Fprintf(t.out, "Ask about %q, pick from a list by its number, or type quit.\n", r.Pack.Source.Title)
 	}
-	t.printer = newPrinter(r, t.out, false, false)
-	t.between = "\n"
 	if err := t.ready(); err != nil {
 		return err
 	}
@@ -48,6 +47,19 @@ type terminal struct {
 	prompt string // "" where nobody types
 }
 
+func newTerminal(r *router.Router, w io.Writer) *terminal {
+	out := bufio.NewWriter(w)
+	t := &terminal{printer: newPrinter(r, out, false, false), out: out}
+	t.between = "\n"
+	return t
+}
+
+// isTyped reports whether somebody types the lines of r.
+func isTyped(r io.Reader) bool {
+	in, ok := r.(*os.File)
+	return ok && term.IsTerminal(int(in.Fd()))
+}
+
 // answer answers one line: a number of the list above, or else a question.
 func (t *terminal) answer(in input) error {
 	word := strings.ToLower(strings.TrimSpace(in.text))
@@ -56,7 +68,7 @@ func (t *terminal) answer(in input) error {
 	}
 	var err error
 	if topic := t.picked(word); topic != nil {
-		err = t.show(bot.ShowTopic(t.router, topic), nil)
+		err = t.show(bot.ShowTopic(t.router, topic), "")
 	} else if word != "" || t.prompt == "" {
 		err = t.print(in)
 	}

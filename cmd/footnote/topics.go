@@ -13,14 +13,19 @@ type topicsCommand struct {
 }
 
 // Run prints the list.
-func (t *topicsCommand) Run(c *cli, std streams) error {
-	pack, err := c.pack()
+func (t *topicsCommand) Run(with *settings, std streams) error {
+	pack, err := with.pack()
 	if err != nil {
 		return err
 	}
 	if t.JSON {
 		return printTopicsJSON(pack, std)
 	}
+	return printTopics(pack, std)
+}
+
+// printTopics prints a section and its topics, a line each, and the source.
+func printTopics(pack *knowledge.Pack, std streams) error {
 	w := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
 	for _, section := range pack.Source.Sections {
 		fmt.Fprintf(w, "%s\n", section.Name)
@@ -32,18 +37,24 @@ func (t *topicsCommand) Run(c *cli, std streams) error {
 	return w.Flush()
 }
 
+// printTopicsJSON prints a topic a line.
 func printTopicsJSON(pack *knowledge.Pack, std streams) error {
 	enc := newEncoder(std.out)
 	for _, t := range pack.Topics {
-		var related []*knowledge.Topic
-		for _, id := range t.Related {
-			if r, ok := pack.Topic(id); ok {
-				related = append(related, r)
-			}
-		}
-		if err := enc.Encode(topicJSON(pack, t, related)); err != nil {
+		if err := enc.Encode(topicJSON(pack, t, related(pack, t))); err != nil {
 			return fmt.Errorf("printing topics: %w", err)
 		}
 	}
 	return nil
+}
+
+// related returns the topics that one names as related.
+func related(pack *knowledge.Pack, t *knowledge.Topic) []*knowledge.Topic {
+	var all []*knowledge.Topic
+	for _, id := range t.Related {
+		if r, ok := pack.Topic(id); ok {
+			all = append(all, r)
+		}
+	}
+	return all
 }

@@ -11,7 +11,7 @@ type intent struct {
 // theText is what people call the source.
 const theText = `(?:the |this |that |your |ur |our )?(?:article|text|source|essay|paper|reading|document|page|post|piece|passage|material)`
 
-// intents are all that Find knows. Of two rows that match, the first counts.
+// intents are all that Ask knows. Of two rows that match, the first counts.
 var intents = []intent{
 	{name: "paragraph", first: true, say: sayParagraph, patterns: []string{
 		`(?:what(?:s| is| are| does)?|show(?: me)?|open|read(?: me)?|give(?: me)?|see|find|explain|go to|and)? ?(?:in |to |the |is in |does )*(?:paragraph|para|par|¶|section number|number)s? ?#?(\d{1,4})(?: say| about| mean| of %T| in %T| contain)*`,

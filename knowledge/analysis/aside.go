@@ -13,8 +13,8 @@ const mostAside = 8
 const leastMeant = 4
 
 // SetAside marks the words that a question names only to say that they are not
-// meant: "the speech, not the interview", "unlike Ma", and whom it is addressed
-// to. What it returns holds until the next text.
+// meant: "the speech, not the interview", "unlike Ma", whom it is addressed to, and
+// what only lends weight. What it returns holds until the next text.
 func (r *Tokenizer) SetAside() []bool {
 	dst := r.aside[:0]
 	addresses := strings.IndexByte(r.text, '@') >= 0
@@ -22,6 +22,9 @@ func (r *Tokenizer) SetAside() []bool {
 		dst = append(dst, addresses && r.isAddressee(i))
 	}
 	for i := range r.tokens {
+		for k := range r.swearing(i) {
+			dst[i+1+k] = true
+		}
 		n := r.contrast(i)
 		if n == 0 {
 			continue
@@ -39,7 +42,7 @@ func (r *Tokenizer) SetAside() []bool {
 	return dst
 }
 
-// IsAside reports what setAside has found of a token.
+// IsAside reports what SetAside has found of a token.
 func (r *Tokenizer) IsAside(i int) bool { return r.aside[i] }
 
 // isAddressee reports whether a token names whom a message is meant for, or part
@@ -51,6 +54,22 @@ func (r *Tokenizer) isAddressee(i int) bool {
 	}
 	from := r.tokens[i].typedFrom
 	return from == 1 && r.text[0] == '@' || from > 1 && r.text[from-2:from] == " @"
+}
+
+// swearing returns how many words behind a token only lend it weight: "what the hell",
+// "how on earth".
+func (r *Tokenizer) swearing(i int) int {
+	switch string(r.Folded(i)) {
+	case "what", "who", "where", "when", "why", "how":
+	default:
+		return 0
+	}
+	for _, word := range []string{"hell", "heck", "fuck", "fck", "devil"} {
+		if n := r.goesOn(i, "the", word); n > 0 {
+			return n - 1
+		}
+	}
+	return max(1, r.goesOn(i, "on", "earth"), r.goesOn(i, "in", "the", "world")) - 1
 }
 
 // turn returns the first token from where the question turns back to what is
@@ -112,18 +131,4 @@ func (r *Tokenizer) turns(i int) bool {
 		return true
 	}
 	return false
-}
-
-// gap returns what stands between a token and the one before it, without the
-// point of a form of address.
-func (r *Tokenizer) gap(i int) string {
-	if i == 0 || r.tokens[i-1].typedTo > r.tokens[i].typedFrom {
-		return ""
-	}
-	gap := r.text[r.tokens[i-1].typedTo:r.tokens[i].typedFrom]
-	switch string(r.Folded(i - 1)) {
-	case "mr", "mrs", "ms", "dr", "prof", "st", "jr":
-		return strings.TrimPrefix(gap, ".")
-	}
-	return gap
 }

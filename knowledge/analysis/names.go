@@ -14,8 +14,6 @@ func (r *Tokenizer) IsName(i int) bool {
 	return gap == " " || gap == "-" // anything else may end a sentence
 }
 
-func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }
-
 // IsParticle reports whether a token may stand within a name: Ministry of the Interior.
 func (r *Tokenizer) IsParticle(i int) bool {
 	if r.gap(i) != " " {

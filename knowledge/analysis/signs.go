@@ -1,9 +1,6 @@
 package analysis
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // addSigns lengthens a word, folded from start on, by signs that make another word of
 // it: C++, C#, .NET.
@@ -24,16 +21,4 @@ func (r *Tokenizer) addSigns(from, to, start int) (int, int) {
 		return from - 1, to
 	}
 	return from, to
-}
-
-// IsEmoji reports whether a folded word is an emoji.
-func IsEmoji(word []byte) bool {
-	r, size := utf8.DecodeRune(word)
-	return size == len(word) && isEmoji(r)
-}
-
-// isEmoji reports whether r is a sign that is a word by itself: an emoji or another
-// symbol, but for those of money and mathematics.
-func isEmoji(r rune) bool {
-	return r >= 0x2190 && unicode.Is(unicode.So, r)
 }

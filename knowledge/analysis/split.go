@@ -1,20 +1,11 @@
 package analysis
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // nextWord returns where the first word at or after the byte at begins and
 // ends. Without one both are the end of the text.
 func nextWord(s string, at int) (from, to int) {
-	for from = at; from < len(s); {
-		r, size := runeAt(s, from)
-		if isWordRune(r) || isEmoji(r) {
-			break
-		}
-		from += size
-	}
+	from = wordStart(s, at)
 	for to = from; to < len(s); {
 		r, size := runeAt(s, to)
 		switch {
@@ -39,122 +30,14 @@ func nextWord(s string, at int) (from, to int) {
 	return from, to
 }
 
-// runeAt decodes one sign, the plain ones without a call.
-func runeAt(s string, i int) (rune, int) {
-	if s[i] < utf8.RuneSelf {
-		return rune(s[i]), 1
-	}
-	return utf8.DecodeRuneInString(s[i:])
-}
-
-// joins reports whether the sign r, behind the word so far, s[from:to], holds
-// it together with what follows.
-func joins(s string, from, to int, r rune, size int) bool {
-	head, tail := s[from:to], s[to+size:]
-	next, _ := utf8.DecodeRuneInString(tail)
-	if !isWordRune(next) || isIdeograph(next) {
-		return false
-	}
-	last := rune(s[to-1])
-	switch r {
-	case '\'', '’', '‘', '‛', 'ʼ', 'ʻ', '′', '`', '´':
-		return !isDigit(last) || next == 's' && isInitial(tail) // 1990's
-	case '.': // 2.5, U.S.
-		return isDigit(last) && isDigit(next) || isInitials(head) && isInitial(tail)
-	case ',': // 5,200
-		return isDigit(last) && isThousand(tail)
-	case '&': // R&D
-		return len(head) <= 2 && unicode.IsLetter(next)
-	case '-', '\u2010', '\u2011': // MI-6, counter-intelligence
-		if bearsName(head, next, tail) {
-			return false
+// wordStart returns where the first word at or after the byte at begins.
+func wordStart(s string, at int) int {
+	for at < len(s) {
+		r, size := runeAt(s, at)
+		if isWordRune(r) || isEmoji(r) {
+			break
 		}
-		return isDigit(next) && isShortName(head) || unicode.IsLetter(next) && isPrefix(head)
+		at += size
 	}
-	return false
+	return at
 }
-
-// isWordRune reports whether r is part of a word.
-func isWordRune(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || isDigit(r)
-	}
-	return unicode.In(r, unicode.L, unicode.N, unicode.M) && r != 'ʼ' && r != 'ʻ'
-}
-
-// isIdeograph reports whether r is a word by itself.
-func isIdeograph(r rune) bool {
-	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
-}
-
-func isDigit(r rune) bool { return '0' <= r && r <= '9' }
-
-// isInitial reports whether s starts with a letter that stands alone.
-func isInitial(s string) bool {
-	r, size := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[size:])
-	return unicode.IsLetter(r) && !isWordRune(next)
-}
-
-// isInitials reports whether s is a letter, or letters each parted by a point.
-func isInitials(s string) bool {
-	for i := range len(s) {
-		if (s[i] == '.') != (i%2 == 1) || isDigit(rune(s[i])) {
-			return false
-		}
-	}
-	return true
-}
-
-// isThousand reports whether s starts with exactly three digits.
-func isThousand(s string) bool { return leadingDigits(s) == 3 }
-
-func leadingDigits(s string) int {
-	n := 0
-	for n < len(s) && isDigit(rune(s[n])) {
-		n++
-	}
-	return n
-}
-
-// isShortName reports whether s is the letters of a name such as MI-6, F-35 or
-// COVID-19.
-func isShortName(s string) bool {
-	for i := range len(s) {
-		if s[i] < 'A' || isDigit(rune(s[i])) {
-			return false
-		}
-	}
-	return len(s) <= 5
-}
-
-// isPrefix reports whether s goes with the word behind it, hyphen or not: a prefix,
-// or a letter by itself. UN-led and NSA-led are no prefixed words.
-func isPrefix(s string) bool {
-	var lower [7]byte
-	if len(s) > len(lower) || len(s) > 1 && isCapital(s[0]) && isCapital(s[1]) {
-		return false
-	}
-	for i := range len(s) {
-		lower[i] = s[i] | 0x20
-	}
-	switch string(lower[:len(s)]) {
-	case "anti", "bi", "bio", "co", "counter", "cyber", "de", "eco", "hydro", "inter", "intra", "mega", "micro",
-		"mid", "mini", "multi", "nano", "neo", "non", "over", "pre", "pro", "re", "semi", "sub", "super", "tele",
-		"trans", "tri", "ultra", "un", "under", "wi":
-		return true
-	}
-	return len(s) == 1 && !isDigit(rune(s[0]))
-}
-
-// bearsName reports whether a prefix stands before a name or a year, which is
-// looked for by itself: pro-Russian, pre-1990.
-func bearsName(prefix string, next rune, tail string) bool {
-	if isDigit(next) {
-		return len(prefix) > 2 && isYear(tail)
-	}
-	return len(prefix) > 2 && unicode.IsUpper(next) && prefix[0] >= 'a'
-}
-
-// isYear reports whether s starts with exactly four digits.
-func isYear(s string) bool { return leadingDigits(s) == 4 }

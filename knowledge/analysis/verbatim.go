@@ -12,6 +12,7 @@ func FoldText(s string) string {
 	return FoldSpace(StraightQuotes(norm.NFKC.String(s)))
 }
 
+// FoldSpace makes one space of each run of white space, and none at either end.
 func FoldSpace(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }

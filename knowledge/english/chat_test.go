@@ -11,7 +11,7 @@ func TestChat(t *testing.T) {
 		ok         bool
 	}{
 		{"u", "you", true}, {"ur", "your", true}, {"n", "and", true}, {"w", "with", true}, {"yr", "year", true}, {"yrs", "years", true},
-		{"smth", "something", true}, {"ppl", "people", true}, {"cuz", "because", true}, {"wtf", "what the", true}, {"wat", "what", true},
+		{"smth", "something", true}, {"ppl", "people", true}, {"cuz", "because", true}, {"wtf", "what", true}, {"wat", "what", true},
 		{"ngl", "", true}, {"tbh", "", true}, {"idk", "do not know", true}, {"pls", "", true}, {"lemme", "let me", true},
 		{"whats", "what is", true}, {"wanna", "want to", true}, {"dont", "do not", true}, {"y", "why", true}, {"abt", "about", true},
 		{"plsssss", "", true}, {"wattt", "what", true}, {"hens", "", false}, {"sss", "", false}, {"", "", false},

@@ -1,9 +1,3 @@
-// Package english takes English words to what they are compared by: their stem.
-//
-// Snowball's stemmer does most of it. What it joins wrongly or tears apart, and
-// what no stemmer does, stands in tables for people to edit: stems.txt,
-// irregular.txt and british.txt; and in a few rules. Everything is a pure function
-// of a word, folded to lower case, and safe for concurrent use.
 package english
 
 import (

@@ -1,3 +1,7 @@
+// Package knowledgetest is what the tests of several packages need: a small pack to
+// spoil, and golden files.
+//
+// It is all in knowledgetest.go, and may import knowledge. Only tests import it.
 package knowledgetest
 
 import (

@@ -18,7 +18,8 @@ func nearness(typed, word string) int {
 	return 0
 }
 
-// swapped reports whether two words have the same letters.
+// swapped reports whether two words of one length, a slip or two apart, have the same
+// letters. It adds them up, squared, which for so near words tells as much.
 func swapped(a, b string) bool {
 	var sum int
 	for i := range len(a) {

@@ -114,10 +114,5 @@ func withoutQuoted(text string) string {
 	return b.String()
 }
 
-// isInside reports whether a sign stands between letters, as the apostrophe of don`t.
-func isInside(text string, at int) bool {
-	return at > 0 && at+1 < len(text) && isWordRune(rune(text[at-1])) && isWordRune(rune(text[at+1]))
-}
-
 // isSign reports whether a backslash before a sign only takes its meaning from it.
 func isSign(c byte) bool { return c < utf8.RuneSelf && !isWordRune(rune(c)) && c > ' ' }

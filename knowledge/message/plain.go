@@ -26,7 +26,7 @@ func Plain(text string) bool {
 		id := vocabulary.find(text[at:to])
 		class := vocabulary.classes[id]
 		switch {
-		case first && (!class.is(interrogative) || to == 1), !first && class&^plainOthers != 0, isNegation(id):
+		case first && (!class.is(interrogative) || to == 1), !first && !class.isOnly(plainOthers), isNegation(id):
 			return false
 		case class == 0:
 			content = true
@@ -43,14 +43,10 @@ func Plain(text string) bool {
 
 // plainWord returns where a word of letters and digits ends that begins at a byte.
 func plainWord(text string, at int) int {
-	for at < len(text) && isPlainByte(text[at]) {
+	for at < len(text) && isWordByte(text[at]) {
 		at++
 	}
 	return at
-}
-
-func isPlainByte(b byte) bool {
-	return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' || '0' <= b && b <= '9'
 }
 
 // isNegation reports whether a word may be a verb with not: isn't, isnt, cannot.

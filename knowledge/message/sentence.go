@@ -1,100 +1,23 @@
 package message
 
-import (
-	"strings"
-	"unicode"
+// sentence is one sentence, and what of it is to be looked up.
+type sentence struct {
+	from, to         int // its words
+	textFrom, textTo int // its place in the text
+	ask, end         int // its words that are to be looked up
+	lead, leadEnd    int // its words before those, if they tell something
+	kind             kind
+	narrated         bool // it may be but a frame: "we argued about whether ...", "could you?"
+	question         bool // a question mark ends it
+}
+
+// kind is how far a sentence asks. What asks more is what the message asks.
+type kind uint8
+
+const (
+	empty  kind = iota // nothing is left of it
+	reacts             // "wrong", "is it true"
+	states             // "my notes are a mess"
+	names              // "year of foundation", "I need the year of foundation"
+	asks               // "when was it founded", "list the bureaus"
 )
-
-// longestSentence is the most words that are read as one sentence. It keeps the work
-// on a message in proportion to its length.
-const longestSentence = 128
-
-// part parts the words into sentences, and reads each.
-func (r *reader) part() {
-	r.loud = strings.IndexFunc(r.text, unicode.IsLower) < 0
-	for i := 1; i < len(r.words); i++ {
-		r.words[i].gap = max(r.words[i].gap, r.unmarkedGap(i))
-	}
-	at := 0
-	for from := 0; from < len(r.words); {
-		to := from + 1
-		for to < len(r.words) && to < from+longestSentence && !r.ends(to) {
-			to++
-		}
-		s := r.place(from, to, at)
-		r.read(&s)
-		r.sentences = append(r.sentences, s)
-		from, at = to, s.textTo
-	}
-}
-
-// unmarkedGap returns how far a word is parted from the one before that no sign parts.
-func (r *reader) unmarkedGap(i int) gap {
-	w, before := r.words[i], r.words[i-1]
-	next := i+1 < len(r.words) && r.words[i+1].capital
-	switch {
-	case r.isOne(i, "i", "im", "ive") && w.capital && r.isContent(i-1) && !r.loud:
-		return dash // who founded it I forgot
-	case w.capital && !before.capital && !next && w.gap == space && (w.class.is(starting) || r.startsSentence(w)):
-		return stop // who founded it Please keep it short
-	case before.class.is(filler):
-		return comma // what is it lol is it a bird
-	}
-	return space
-}
-
-// startsSentence reports whether a word with a capital starts a sentence rather than a
-// title, as "The" and "On" may.
-func (r *reader) startsSentence(w word) bool {
-	if w.class.is(preposition | relating | interrogative) {
-		return false
-	}
-	return w.to-w.from > len("the") && w.class.is(functional|auxiliary) || w.class.is(auxiliary) && strings.ContainsAny(r.text[w.from:w.to], "'’")
-}
-
-// ends reports whether a sentence ends before a word.
-func (r *reader) ends(i int) bool {
-	before := r.words[i-1]
-	switch g := r.words[i].gap; {
-	case g < stop:
-		return false
-	case g == line: // unless the line breaks off
-		return r.text[min(before.to, len(r.text)-1)] != ',' && (!before.class.is(preposition|joining|auxiliary) || r.words[i].capital)
-	case g == stop && strings.IndexByte(r.text[before.from:before.to], '.') > 0: // the U.S.
-		return r.words[i].capital && r.words[i].class.is(interrogative|auxiliary|bidding)
-	}
-	return true
-}
-
-// place finds what of the text is the sentence of some words: from where the one
-// before ends, up to the signs that end it.
-func (r *reader) place(from, to, at int) sentence {
-	s := sentence{from: from, to: to, ask: from, end: to}
-	next := len(r.text)
-	if to < len(r.words) {
-		next = r.words[to].from
-	}
-	last := r.words[to-1].to
-	behind := r.text[last:next]
-	s.question = strings.Contains(behind, "?") || strings.Contains(behind, "？") || strings.Contains(behind, "؟")
-	n := strings.IndexAny(behind, " \n\t")
-	if n < 0 {
-		n = len(behind)
-	}
-	for n < len(behind) && strings.IndexByte(" ?!.", behind[n]) >= 0 {
-		n++
-	}
-	if to < len(r.words) && n == len(behind) {
-		n = len(strings.TrimRight(behind, `"'(“‘`))
-	}
-	s.textTo = last + n
-	s.textFrom = r.words[from].from
-	lead := r.text[min(at, s.textFrom):s.textFrom]
-	if i := strings.LastIndexAny(lead, " \n\t"); from > 0 || i >= 0 {
-		lead = lead[i+1:]
-	}
-	if strings.Trim(lead, `-*•>#.,;:)`) == lead {
-		s.textFrom -= len(lead)
-	}
-	return s
-}

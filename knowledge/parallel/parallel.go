@@ -1,5 +1,7 @@
-// Package parallel shares work among the processors while a pack is loaded. It may
-// import the standard library.
+// Package parallel shares work among the processors while a pack is loaded.
+//
+// It is all in parallel.go, and imports nothing of this program. What always holds: what
+// is shared out is done once, by one goroutine, and none is left running.
 package parallel
 
 import (

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"footnote/knowledge"
+	"footnote/knowledge/english"
 	"footnote/knowledge/lexicon"
 	"footnote/knowledge/linear"
 	"footnote/knowledge/parallel"
@@ -40,7 +41,7 @@ func (b *builder) build() {
 	if learnable != nil {
 		b.leaveCovered()
 	}
-	b.exact = newExact(b.phrasings)
+	b.exact = newExact(b.phrasings, lx.Stems.Find([]byte(english.Stem("be"))))
 	b.classifiers = b.learn(together())
 	b.thresholds = b.calibrate()
 	b.family, b.corrector = family(), corrector()

@@ -2,6 +2,7 @@ package router
 
 import (
 	"slices"
+	"strings"
 
 	"footnote/knowledge"
 	"footnote/knowledge/lexicon"
@@ -44,6 +45,9 @@ func textsOf(p *knowledge.Pack) []packText {
 	for i, t := range p.Topics {
 		add(i, titleText, t.Title)
 		add(i, askText, t.Ask...)
+		if bare := withoutBrackets(t.Title); bare != t.Title {
+			add(i, askText, bare)
+		}
 		add(i, keywordText, t.Keywords...)
 		for _, passage := range t.Body {
 			add(i, passageText, passage.Text)
@@ -54,6 +58,16 @@ func textsOf(p *knowledge.Pack) []packText {
 	}
 	add(len(p.Topics), smallTalkText, smallTalk()...)
 	return texts
+}
+
+// withoutBrackets returns a title without what it says in brackets: nobody types "(MSS)"
+// behind the name.
+func withoutBrackets(title string) string {
+	before, rest, _ := strings.Cut(title, " (")
+	if _, behind, closed := strings.Cut(rest, ")"); closed {
+		return before + behind
+	}
+	return title
 }
 
 // synonyms returns the texts that are synonyms, and others those that are not.

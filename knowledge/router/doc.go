@@ -5,7 +5,8 @@
 //
 //	lookup_*     knowledge/message reads it into questions; each is decided by itself,
 //	             with its context or as several where that fits better, and put together
-//	query_*      words become stems of the pack; an unknown word is taken for what it is
+//	search       the room that one question needs on its way
+//	query_*      words become stems of the pack, and query.go tells which count twice; an unknown word is taken for what it is
 //	             short for, another form, two words in one, a word of the same family or
 //	             a misspelt one; names are noted
 //	bm25_*       the plain score: BM25 over one bag of stems, concepts and pairs a topic
@@ -26,8 +27,9 @@
 //	smalltalk_*  what everybody asks of any bot is outside, unless the pack is about it
 //	exact        questions that are a phrasing of one topic, term for term
 //	leaveout     what the index would make of a phrasing, had it never seen it
-//	calibrate    the thresholds, by asking each phrasing so
+//	calibrate    the thresholds (thresholds.go holds them), by asking each phrasing so
 //	chatty       whether the pack's own phrasings are messages rather than questions
+//	enough       how many texts tell what is usual, and how many topics can be learned
 //	subject      the name that most titles have, which "they" may stand for
 //
 // # What is outside
@@ -44,8 +46,9 @@
 // where plain is the BM25 score as a share of what the question could have scored, and
 // a margin is what a linear classifier gives. The thresholds lie where the wrong topic
 // comes when the right one is not there: the one for answers is the quantile 0.28 +
-// 2.5/√n of the best wrong topic's confidence over the pack's n phrasings, each asked
-// with its own topic held out. A question that only names what all of the source is
+// 2.5/√n, but at most 0.75, of the best wrong topic's confidence over the pack's n
+// phrasings, each asked with its own topic held out. A pack that lists a hundred
+// questions or more as outside may raise it by them (calibrate.go). A question that only names what all of the source is
 // about, whose words are mostly unknown, or that names somebody whom the topic does not,
 // gets choices at best.
 //

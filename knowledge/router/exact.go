@@ -2,39 +2,48 @@ package router
 
 import "footnote/knowledge/lexicon"
 
-// exact tells which class a question belongs to that is a phrasing of the
-// pack, term for term: by the hash of its stems, and unknown where several
-// classes have the phrasing.
-type exact map[uint64]int32
+// exact tells which class a question belongs to that is a phrasing of the pack, term
+// for term. Forms of "be" count for nothing: "who's Ann" is "who is Ann".
+type exact struct {
+	classes map[uint64]int32 // by the hash of the stems; unknown where several classes have the phrasing
+	be      int32            // the stem of "be"
+}
 
-func newExact(phrasings []phrasing) exact {
-	b := make(exact)
+// newExact returns the phrasings, where be is the stem of "be", unknown if no phrasing
+// has it.
+func newExact(phrasings []phrasing, be int32) exact {
+	b := exact{classes: make(map[uint64]int32), be: be}
 	for _, ph := range phrasings {
-		if !ph.isQuestion() || len(ph.seq) == 0 {
+		hash := b.hashOf(ph.seq)
+		if !ph.isQuestion() || hash == hashOfNone {
 			continue
 		}
-		hash := hashOf(ph.seq)
-		if class, has := b[hash]; has && class != ph.class {
-			b[hash] = lexicon.Unknown
+		if class, has := b.classes[hash]; has && class != ph.class {
+			b.classes[hash] = lexicon.Unknown
 			continue
 		}
-		b[hash] = ph.class
+		b.classes[hash] = ph.class
 	}
 	return b
 }
 
 // classOf returns the class of a question, if it is a phrasing of just one.
 func (b exact) classOf(seq []int32) (int32, bool) {
-	if class, ok := b[hashOf(seq)]; ok && class != lexicon.Unknown {
+	if class, ok := b.classes[b.hashOf(seq)]; ok && class != lexicon.Unknown {
 		return class, true
 	}
 	return lexicon.Unknown, false
 }
 
+const hashOfNone = uint64(14695981039346656037)
+
 // hashOf is FNV-1a over a sequence of stems.
-func hashOf(seq []int32) uint64 {
-	h := uint64(14695981039346656037)
+func (b exact) hashOf(seq []int32) uint64 {
+	h := hashOfNone
 	for _, id := range seq {
+		if id == b.be && id != lexicon.Unknown {
+			continue
+		}
 		h = (h ^ uint64(uint32(id))) * 1099511628211
 	}
 	return h

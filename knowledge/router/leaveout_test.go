@@ -169,12 +169,12 @@ func TestPhrasebook(t *testing.T) {
 	b := newExact([]phrasing{
 		{class: 1, seq: []int32{1, 2}}, {class: 1, seq: []int32{1, 2}},
 		{class: 1, seq: []int32{3}}, {class: 2, seq: []int32{3}}, {class: 1, seq: []int32{3}},
-		{class: 2, seq: []int32{4}, kind: keywordText}, {class: 2},
-	})
+		{class: 2, seq: []int32{4}, kind: keywordText}, {class: 2}, {class: 2, seq: []int32{5, 9, 6}},
+	}, 9)
 	for _, tt := range []struct {
 		seq  []int32
 		want int32
-	}{{[]int32{1, 2}, 1}, {[]int32{2, 1}, lexicon.Unknown}, {[]int32{3}, lexicon.Unknown}, {[]int32{4}, lexicon.Unknown}, {nil, lexicon.Unknown}} {
+	}{{[]int32{1, 2}, 1}, {[]int32{2, 1}, lexicon.Unknown}, {[]int32{3}, lexicon.Unknown}, {[]int32{4}, lexicon.Unknown}, {[]int32{9}, lexicon.Unknown}, {[]int32{5, 6}, 2}, {[]int32{5, lexicon.Unknown, 6}, lexicon.Unknown}, {nil, lexicon.Unknown}} {
 		if got, ok := b.classOf(tt.seq); got != tt.want || ok != (tt.want != lexicon.Unknown) {
 			t.Errorf("%v: got %d, %t", tt.seq, got, ok)
 		}

@@ -17,25 +17,24 @@ func (r *Router) ask(s *search, q message.Question) []reading {
 	}
 	parts, answers := r.askParts(s, q)
 	switch answer := whole.decision.Topic; {
-	case answer == nil && len(answers) > 0 && !r.index.chatty, len(answers) > 1 && slices.Contains(answers, answer):
+	case answer == nil && len(answers) > 0 && !r.index.chatty, len(answers) > 1 && slices.Contains(answers, answer), len(answers) > 2 && len(answers) == len(parts):
 		return parts
 	}
 	return []reading{whole}
 }
 
 // askParts decides each part of a question, and returns the readings and their different
-// answers. A part that refers to one before is asked with it where it has no answer
-// alone, and has none where that one has none.
+// answers.
 func (r *Router) askParts(s *search, q message.Question) (parts []reading, answers []*knowledge.Topic) {
 	for i, part := range q.Parts {
 		rd := r.askOne(s, message.Question{Text: part.Text, Context: q.Context, Refers: part.Refers, About: part.About, Negated: part.Negated, Reaction: part.Reaction})
-		if i > 0 && rd.decision.Topic == nil && len(part.Context) > 0 {
-			if full := r.look(s, part.Full()); full.decision.Topic != nil && !slices.Contains(answers, full.decision.Topic) {
-				rd = full
+		if i > 0 && rd.decision.Topic == nil {
+			if behind, ok := r.askBehind(s, part, q.Parts[0].Text, answers); ok {
+				rd = behind
 			}
 		}
 		if i > 0 && part.Refers && len(answers) == 0 {
-			rd.decision.doubt()
+			rd.decision.doubt() // what it refers to has no answer
 		}
 		if t := rd.decision.Topic; t != nil && !slices.Contains(answers, t) {
 			answers = append(answers, t)
@@ -45,13 +44,32 @@ func (r *Router) askParts(s *search, q message.Question) (parts []reading, answe
 	return parts, answers
 }
 
+// askBehind decides a part of a question by the first part: with all of it where it
+// refers to that, or about the subject where the first part names it. It finds no answer
+// that is among those found.
+func (r *Router) askBehind(s *search, part message.Question, first string, found []*knowledge.Topic) (reading, bool) {
+	isNew := func(rd reading) bool {
+		return rd.decision.Topic != nil && !slices.Contains(found, rd.decision.Topic)
+	}
+	if len(part.Context) > 0 {
+		if full := r.look(s, part.Full()); isNew(full) {
+			return full, true
+		}
+	}
+	if !r.index.isAboutSubject(first) {
+		return reading{}, false
+	}
+	named := r.look(s, part.Text+" "+r.index.subject)
+	return named, isNew(named)
+}
+
 // contextTrusted is by how much less sure a question with the context that it refers
 // to may be than the question alone.
 const contextTrusted = 0.2
 
 // askOne decides a question that is read as one, by itself or with its context.
 func (r *Router) askOne(s *search, q message.Question) reading {
-	if q.Reaction && !r.index.chatty {
+	if q.Reaction && !r.index.chatty && !r.index.isExact(s, q.Text) {
 		return reading{text: q.Text}
 	}
 	rd := r.look(s, q.Text)

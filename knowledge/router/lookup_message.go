@@ -22,10 +22,16 @@ type reading struct {
 // read decides what a message asks: one reading a question, in the order asked; none
 // for a message that asks nothing.
 func (r *Router) read(s *search, text string) []reading {
+	quoted := message.Quoted(text)
 	if plain := message.WithoutMarkup(text); plain != "" {
 		text = plain
 	}
 	questions := message.Read(text)
+	for i := range questions {
+		if q := &questions[i]; quoted != "" && (q.Refers || q.Bare) && len(q.Context) == 0 {
+			q.Context = []string{quoted} // who said this?
+		}
+	}
 	if len(questions) == 1 && questions[0].Text == text {
 		return r.ask(s, questions[0])
 	}

@@ -38,10 +38,3 @@ func (ph phrasing) isLearned() bool { return ph.kind != passageText && ph.kind !
 
 // isQuestion reports whether the text may be asked as it is, and is the pack's own.
 func (ph phrasing) isQuestion() bool { return ph.kind == titleText || ph.kind == askText }
-
-// manySampled is enough phrasings to find out what is usual by.
-const manySampled = 500
-
-// minTopics is the fewest topics that can be learned and calibrated with: one alone is
-// told apart from nothing.
-const minTopics = 2

@@ -52,7 +52,7 @@ func (q *query) isCertain() bool { return len(q.trust) == 0 || slices.Min(q.trus
 // termVisitor is told of the terms of a query, in their order.
 type termVisitor interface {
 	word(i int)                           // one that comes for the first time, or that the pack does not have
-	phrase(from, n int, concepts []int32) // n words that have synonyms together
+	phrase(from, n int, concepts []int32) // n words that have synonyms together, likewise
 	pair(i int)                           // a word and the one before it, likewise for the first time
 }
 
@@ -61,7 +61,9 @@ func (q *query) visit(f *features, v termVisitor) {
 	for i := 0; i < len(q.seq); {
 		n := 0
 		if q.phrase, n = f.concepts.at(q.phrase[:0], q.seq, i); n > 0 {
-			v.phrase(i, n, q.phrase)
+			if !q.phraseAgain(i, n) {
+				v.phrase(i, n, q.phrase)
+			}
 			i += n
 			continue
 		}
@@ -75,6 +77,19 @@ func (q *query) visit(f *features, v termVisitor) {
 			v.pair(i)
 		}
 	}
+}
+
+// phraseAgain reports whether n words stood so before, each behind the other.
+func (q *query) phraseAgain(from, n int) bool {
+	if !q.again(from) {
+		return false
+	}
+	for i := from + 1; i < from+n; i++ {
+		if !q.pairAgain(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // pairAgain reports whether a word and the one before it stood so before.

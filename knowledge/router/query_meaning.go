@@ -8,7 +8,6 @@ const (
 	asSpelled              // for a word of the pack, a slip away
 	asGuessed              // likewise, but it may well be a word of its own
 	asParted               // for two words of the pack, written together
-	asJoined               // with the next one, for one word of the pack
 	asKin                  // for a word of the pack of the same family
 	asUnknown              // for a word that the pack does not have
 	asChat                 // for what it is short for in a chat

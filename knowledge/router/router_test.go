@@ -111,3 +111,24 @@ func TestJoined(t *testing.T) {
 		}
 	}
 }
+
+// TestSigns holds emoji and languages to their topics.
+func TestSigns(t *testing.T) {
+	r := testPack([][]string{
+		{"What does the bee stand for?", "🐝", "meaning of 🐝"}, {"Who wrote the C++ part?", "c++ author", "author of the c++ code"},
+		{"Who wrote the C part?", "c author", "author of the c code"}, {"What does the wave stand for?", "🌊", "meaning of 🌊"},
+	}, nil)
+	for _, tt := range []struct{ question, want string }{
+		{"🐝", "What does the bee stand for?"}, {"meaning of 🌊", "What does the wave stand for?"},
+		{"C++ author", "Who wrote the C++ part?"}, {"c author", "Who wrote the C part?"},
+		{"🐝🐝", "What does the bee stand for?"}, {"C# author", ""}, {"🤡", ""},
+	} {
+		got := ""
+		if d := r.Lookup(tt.question); d.Topic != nil {
+			got = d.Topic.ID
+		}
+		if got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.question, got, tt.want)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package router
 
 import (
+	"slices"
+	"strings"
+
 	"footnote/knowledge"
 	"footnote/knowledge/analysis"
 )
@@ -31,4 +34,11 @@ func subjectOf(p *knowledge.Pack) string {
 		return ""
 	}
 	return best
+}
+
+// isAboutSubject reports whether a text has the name of the subject.
+func (ix *index) isAboutSubject(text string) bool {
+	return ix.subject != "" && slices.ContainsFunc(strings.Fields(text), func(word string) bool {
+		return strings.EqualFold(word, ix.subject)
+	})
 }

@@ -1,22 +1,6 @@
 package message
 
-import (
-	"strings"
-)
-
-// hearDirect takes what the asker only tells of for context where something is asked
-// outright: "We argued about whether it is large. How large is it?"
-func (r *reader) hearDirect() {
-	direct := false
-	for _, s := range r.sentences {
-		direct = direct || s.kind == asks && !s.narrated || s.kind == names
-	}
-	for i := range r.sentences {
-		if s := &r.sentences[i]; direct && s.narrated {
-			s.kind, s.ask, s.end, s.leadEnd = states, s.from, s.to, s.lead
-		}
-	}
-}
+import "strings"
 
 // context returns what the sentences tell that do not ask: those before the i-th, or
 // else, where it names nothing, those behind it.
@@ -35,6 +19,7 @@ func (r *reader) context(i int) []string {
 	return told[max(0, len(told)-mostContext):]
 }
 
+// tell appends what a sentence tells, unless it asks or only says what for.
 func (r *reader) tell(told []string, s *sentence) []string {
 	if s.kind != states && s.kind != names {
 		return told

@@ -1,6 +1,7 @@
 package message
 
 import (
+	"strings"
 	"unicode"
 )
 
@@ -11,7 +12,12 @@ func (r *reader) gapOf(c rune, at, next int) gap {
 		return line
 	case '?', '？', '؟':
 		return question
-	case '!', ';', '。', '！', '；':
+	case ';':
+		if strings.EqualFold(r.text[max(0, at-2):min(next+2, len(r.text))], "tl;dr") {
+			return space
+		}
+		return stop
+	case '!', '。', '！', '；':
 		return stop
 	case '.':
 		return r.point(at, next)

@@ -5,6 +5,9 @@ import (
 	"unicode/utf8"
 )
 
+// longest is the most bytes of a word that a table may have.
+const longest = 20
+
 // appendFolded appends a word in lower case with plain apostrophes, and reports
 // whether it has one. Longer words than any table has are cut.
 func appendFolded(buf []byte, typed string) (word []byte, apostrophe bool) {

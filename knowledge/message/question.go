@@ -1,9 +1,3 @@
-// Package message tells what a message asks.
-//
-// People seldom write a neat question. They greet, excuse themselves, tell why they
-// ask, and give thanks; they ask two things at once, or nothing. Read finds what
-// asks, and takes off what stands around it. It works by tables of English words and
-// frames (words.txt, heads.txt, tails.txt) and knows no text that questions are about.
 package message
 
 import "strings"
@@ -65,51 +59,3 @@ const mostQuestions = 8
 
 // mostContext is the most sentences of context that a question has.
 const mostContext = 4
-
-// Read parts a message into the questions that it asks, in the order asked. It
-// returns at least one, unless the message is blank. It never fails, and is safe for
-// concurrent use.
-func Read(text string) []Question {
-	var room [32]word
-	var places [4]sentence
-	r := reader{text: unmarked(text), words: room[:0], sentences: places[:0]}
-	r.cut()
-	r.part()
-	if qs := r.questions(); len(qs) > 0 {
-		return qs
-	}
-	if text = strings.TrimSpace(text); text == "" {
-		return nil
-	}
-	return []Question{{Text: text, Reaction: true}}
-}
-
-// reader reads one message.
-type reader struct {
-	text      string
-	words     []word
-	sentences []sentence
-	loud      bool // the message is written in capitals throughout
-}
-
-// kind is how far a sentence asks. What asks more is what the message asks.
-type kind uint8
-
-const (
-	empty  kind = iota // nothing is left of it
-	reacts             // "wrong", "is it true"
-	states             // "my notes are a mess"
-	names              // "year of foundation", "I need the year of foundation"
-	asks               // "when was it founded", "list the bureaus"
-)
-
-// sentence is one sentence, and what of it is to be looked up.
-type sentence struct {
-	from, to         int // its words
-	textFrom, textTo int // its place in the text
-	ask, end         int // its words that are to be looked up
-	lead, leadEnd    int // its words before those, if they tell something
-	kind             kind
-	narrated         bool // it may be but a frame: "we argued about whether ...", "could you?"
-	question         bool // a question mark ends it
-}

@@ -10,6 +10,32 @@ func (r *reader) head(at, end int) int {
 	return best
 }
 
+// goesOn reports whether the part of the sentence goes on with a word.
+func (r *reader) goesOn(at, end int) bool {
+	return at < end && r.words[at].gap == space && !r.isOne(at, "but")
+}
+
+// skipRest returns where the words end that "..." stands for.
+func (r *reader) skipRest(at, end int) int {
+	for n := 0; n < mostRest && r.goesOn(at, end) && !r.isInverted(at, end); n++ {
+		at++
+	}
+	return at
+}
+
+// tail returns where the longest pattern begins that ends before a word; the word
+// itself if none does.
+func (r *reader) tail(from, end int) int {
+	best := end
+	for _, p := range tails[r.words[end-1].id] {
+		steps := mostSteps
+		if at := r.matchBack(p, from, end, &steps); at >= 0 {
+			best = min(best, at)
+		}
+	}
+	return best
+}
+
 // mostRest is the most words that "..." stands for: a longer part of a sentence says
 // something.
 const mostRest = 8
@@ -32,15 +58,12 @@ func (r *reader) matchFrom(p []slot, at, end int, steps *int) int {
 	}
 	switch s := p[0]; {
 	case s.gap:
-		if at < end && r.words[at].gap == space && !r.isOne(at, "but") {
+		if r.goesOn(at, end) {
 			return -1
 		}
 		return r.matchFrom(p[1:], at, end, steps)
 	case s.rest:
-		for n := 0; n < mostRest && at < end && r.words[at].gap == space && !r.isOne(at, "but") && !r.isInverted(at, end); n++ {
-			at++
-		}
-		return r.matchFrom(p[1:], at, end, steps)
+		return r.matchFrom(p[1:], r.skipRest(at, end), end, steps)
 	default:
 		if at < end && (s.wild || s.has(r.words[at].id)) {
 			if to := r.matchFrom(p[1:], at+1, end, steps); to >= 0 {
@@ -52,19 +75,6 @@ func (r *reader) matchFrom(p []slot, at, end int, steps *int) int {
 		}
 	}
 	return -1
-}
-
-// tail returns where the longest pattern begins that ends before a word; the word
-// itself if none does.
-func (r *reader) tail(from, end int) int {
-	best := end
-	for _, p := range tails[r.words[end-1].id] {
-		steps := mostSteps
-		if at := r.matchBack(p, from, end, &steps); at >= 0 {
-			best = min(best, at)
-		}
-	}
-	return best
 }
 
 func (r *reader) matchBack(p []slot, from, at int, steps *int) int {
@@ -90,16 +100,4 @@ func (r *reader) matchBack(p []slot, from, at int, steps *int) int {
 		return r.matchBack(p[1:], from, at, steps)
 	}
 	return -1
-}
-
-func (s slot) has(id int) bool {
-	if id == 0 {
-		return false
-	}
-	for _, want := range s.ids {
-		if id == want {
-			return true
-		}
-	}
-	return false
 }

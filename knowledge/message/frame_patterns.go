@@ -2,6 +2,7 @@ package message
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -25,6 +26,11 @@ type slot struct {
 	rest     bool // any words up to there
 }
 
+// has reports whether the place takes a word of the vocabulary.
+func (s slot) has(id int) bool {
+	return id != 0 && slices.Contains(s.ids, id)
+}
+
 // patterns are the patterns of a table by the number of a word that they may begin
 // with; for tails, in which the words of a pattern are turned round, that they may
 // end with.
@@ -38,25 +44,33 @@ var (
 func newPatterns(table string, reverse bool) patterns {
 	p := make(patterns)
 	for _, row := range rows(table) {
-		var slots []slot
-		for field := range strings.FieldsSeq(row) {
-			s := newSlot(field)
-			if reverse {
-				slots = append([]slot{s}, slots...)
-			} else {
-				slots = append(slots, s)
-			}
+		slots := newSlots(row)
+		if reverse {
+			slices.Reverse(slots)
 		}
-		for _, s := range slots {
-			for _, id := range s.ids {
-				p[id] = append(p[id], slots)
-			}
-			if !s.optional {
-				break
-			}
-		}
+		p.add(slots)
 	}
 	return p
+}
+
+// add files a pattern under each word that it may begin with.
+func (p patterns) add(slots []slot) {
+	for _, s := range slots {
+		for _, id := range s.ids {
+			p[id] = append(p[id], slots)
+		}
+		if !s.optional {
+			break
+		}
+	}
+}
+
+func newSlots(row string) []slot {
+	var slots []slot
+	for field := range strings.FieldsSeq(row) {
+		slots = append(slots, newSlot(field))
+	}
+	return slots
 }
 
 func newSlot(field string) slot {

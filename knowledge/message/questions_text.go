@@ -1,16 +1,6 @@
 package message
 
-import (
-	"strings"
-)
-
-// joinText joins pieces of text, those that it has room for.
-func joinText(pieces []string) string {
-	if len(pieces) == 1 {
-		return pieces[0]
-	}
-	return strings.Join(pieces, " ")
-}
+import "strings"
 
 // slice returns the text of some words of a sentence, all of it with its signs.
 func (r *reader) slice(s *sentence, from, end int) string {

@@ -4,14 +4,14 @@ package message
 // "what did they not say", "list the countries that are not mentioned". Why something
 // is not so is asked of it as it is, and so is whether.
 func (r *reader) isNegated(from, end int) bool {
-	w := r.words[from]
-	if w.class.is(preposition) && from+1 < end {
-		w = r.words[from+1]
+	asking := r.words[from].class
+	if asking.is(preposition) && from+1 < end {
+		asking = r.words[from+1].class
 	}
-	bids := w.class.is(bidding) && !w.class.is(interrogative)
-	if !bids && !w.class.is(interrogative) || r.isOne(from, "why", "whys", "whyd", "y") {
+	if !asking.is(bidding|interrogative) || r.isOne(from, "why", "whys", "whyd", "y") {
 		return false
 	}
+	bids := !asking.is(interrogative)
 	for i := from + 1; i < end; i++ {
 		if r.words[i].gap == space && !r.words[i].class.is(auxiliary|functional|interrogative|relating) {
 			continue
@@ -23,14 +23,19 @@ func (r *reader) isNegated(from, end int) bool {
 			return false // the man that was not ...
 		case r.isOne(i, "who") && r.words[i-1].class.is(somebody):
 			return false // tell somebody who has not read it
-		case r.isOne(i, "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "wont", "wouldnt",
-			"shouldnt", "hasnt", "havent", "hadnt", "aint", "cannot"):
+		case r.isNegatedVerb(i):
 			return true
 		case r.isOne(i, "not"):
 			return !r.isOneBefore(i+1, end, "only", "just") && r.hasNear(i, from)
 		}
 	}
 	return false
+}
+
+// isNegatedVerb reports whether a word is a verb and its "not".
+func (r *reader) isNegatedVerb(i int) bool {
+	return r.isOne(i, "isnt", "arent", "wasnt", "werent", "dont", "doesnt", "didnt", "cant", "couldnt", "wont", "wouldnt",
+		"shouldnt", "hasnt", "havent", "hadnt", "aint", "cannot")
 }
 
 // hasNear reports whether a verb that "not" goes with stands before it.

@@ -29,10 +29,8 @@ type marks struct {
 // length returns how many bytes the mark has that begins here, 0 if none does.
 func (m *marks) length() int {
 	s := m.text[m.at:]
-	if m.at == 0 || m.text[m.at-1] == '\n' {
-		if n := len(quoteSign.FindString(s)) + len(lineSign.FindString(s)); n > 0 {
-			return n
-		}
+	if n := m.lineMark(s); n > 0 {
+		return n
 	}
 	switch s[0] {
 	case '<':
@@ -46,9 +44,7 @@ func (m *marks) length() int {
 	case ']':
 		return len(linkEnd.FindString(s))
 	case '~':
-		if n := strings.Index(s[1:], "~~"); !m.struck && strings.HasPrefix(s, "~~") && n > 1 {
-			return n + len("~~~")
-		}
+		return m.struckOut(s)
 	case '`':
 		return m.fence(s)
 	case 'h', 'H':
@@ -61,18 +57,37 @@ func (m *marks) length() int {
 	return 0
 }
 
+// lineMark returns the length of the signs of quotations and headings where a line
+// begins.
+func (m *marks) lineMark(s string) int {
+	if m.at > 0 && m.text[m.at-1] != '\n' {
+		return 0
+	}
+	return len(quoteSign.FindString(s)) + len(lineSign.FindString(s))
+}
+
+// struckOut returns the length of what is struck out here.
+func (m *marks) struckOut(s string) int {
+	if m.struck || !strings.HasPrefix(s, "~~") {
+		return 0
+	}
+	if n := strings.Index(s[1:], "~~"); n > 1 {
+		return n + len("~~~")
+	}
+	return 0
+}
+
 // fence returns the length of the sign of a code block, with the name of its language
 // where it begins one.
 func (m *marks) fence(s string) int {
-	sign := fence.FindString(s)
-	if sign == "" {
-		return 0
+	n := len(fence.FindString(s))
+	if n > 0 {
+		m.fenced = !m.fenced
 	}
-	m.fenced = !m.fenced
-	if !m.fenced {
+	if n > 0 && !m.fenced {
 		return len("```")
 	}
-	return len(sign)
+	return n
 }
 
 // addressLength returns the length of the address at the start of s, without the signs
@@ -87,4 +102,9 @@ func addressLength(s string) int {
 		}
 	}
 	return len(found)
+}
+
+// isInside reports whether a sign stands between letters, as the apostrophe of don`t.
+func isInside(text string, at int) bool {
+	return at > 0 && at+1 < len(text) && isWordRune(rune(text[at-1])) && isWordRune(rune(text[at+1]))
 }

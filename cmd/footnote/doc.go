@@ -1,0 +1,25 @@
+// Footnote answers questions about one text, each answer with its source: on
+// Discord, or in the terminal.
+//
+// The way through it, from what is called to what everything uses; a file uses none
+// that stands above it:
+//
+//	main.go                         the command line, and running its command
+//	check.go, eval.go, topics.go    what looks at a pack, a command a file
+//	doctor.go, serve.go             what is to do with Discord: doctor, run and none at all
+//	discord.go                      settings of the bot, and running it
+//	terminal.go, ask.go             answers in the terminal, and to `ask`
+//	ask_print.go                    prints answers as text or JSON
+//	json.go                         what is printed as JSON
+//	input.go                        the lines of standard input
+//	pack.go, log.go                 the router and the log that the settings name
+//	settings.go                     flags and .env
+//	exit.go, streams.go             exit statuses, standard streams
+//
+// It may import bot, knowledge, and what takes a pack or a router: knowledge/about,
+// knowledge/check, knowledge/eval, knowledge/mss and knowledge/router. imports_test.go
+// holds what each package of this program may import.
+//
+// What always holds: ask answers each line of standard input, whatever it holds, and the
+// token is printed nowhere.
+package main
