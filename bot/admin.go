@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"golang.org/x/net/netutil"
 )
 
 // adminPages serves /healthz (is the gateway alive), /readyz (can the bot
@@ -32,6 +33,21 @@ func verdict(check func() error) http.HandlerFunc {
 	}
 }
 
+// maxAdminConns is how many connections the pages have at once. Probes and scrapers need
+// one or two, and the gateway needs the rest of the process's descriptors.
+const maxAdminConns = 32
+
+// adminServer serves the pages, one request a connection, so that none is idle, and
+// gives up on whoever is slow. Its own errors go to the log.
+func adminServer(pages http.Handler, log *slog.Logger) *http.Server {
+	server := &http.Server{
+		Handler: pages, ReadTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second, IdleTimeout: 5 * time.Second,
+		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
+	}
+	server.SetKeepAlivesEnabled(false)
+	return server
+}
+
 // startAdmin serves the pages, which show no secret but are meant for loopback.
 // stop closes the server and whatever it is still serving.
 func startAdmin(addr string, pages http.Handler, log *slog.Logger) (stop func(), err error) {
@@ -40,15 +56,23 @@ func startAdmin(addr string, pages http.Handler, log *slog.Logger) (stop func(),
 		return nil, fmt.Errorf("serving FOOTNOTE_ADMIN_ADDR: %w", err)
 	}
 	log.Info("serving health and metrics", "addr", l.Addr().String())
-	server := &http.Server{Handler: pages, ReadHeaderTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second}
+	if at, ok := l.Addr().(*net.TCPAddr); ok && !at.IP.IsLoopback() {
+		log.Warn("health and metrics can be read by other machines; set FOOTNOTE_ADMIN_ADDR to an address on 127.0.0.1, or see to a firewall", "addr", at.String())
+	}
+	return serveAdmin(l, pages, log), nil
+}
+
+// serveAdmin serves the pages to those that connect.
+func serveAdmin(l net.Listener, pages http.Handler, log *slog.Logger) (stop func()) {
+	server := adminServer(pages, log)
 	var serving sync.WaitGroup
 	serving.Go(func() {
-		if err := server.Serve(l); err != http.ErrServerClosed {
+		if err := server.Serve(netutil.LimitListener(l, maxAdminConns)); err != http.ErrServerClosed {
 			log.Error("serving health and metrics", "err", err)
 		}
 	})
 	return func() {
 		server.Close()
 		serving.Wait()
-	}, nil
+	}
 }

@@ -1,7 +1,13 @@
 package bot
 
 import (
+	"bufio"
 	"context"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -65,4 +71,78 @@ func TestMetricsPage(t *testing.T) {
 			}
 		}
 	})
+}
+
+// piped is a listener whose connections are pipes, for a fake clock.
+type piped chan net.Conn
+
+func (p piped) Accept() (net.Conn, error) {
+	if c, ok := <-p; ok {
+		return c, nil
+	}
+	return nil, net.ErrClosed
+}
+
+func (p piped) Addr() net.Addr { return &net.TCPAddr{} }
+
+func (p piped) Close() error {
+	close(p)
+	return nil
+}
+
+// connect returns the client's end of a new connection.
+func (p piped) connect() net.Conn {
+	client, server := net.Pipe()
+	p <- server
+	return client
+}
+
+// Connections that say nothing keep neither the pages nor the process's descriptors:
+// there are few, and they are given up.
+func TestAdminGivesUpOnSilence(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := make(piped, 1000)
+		stop := serveAdmin(l, http.NewServeMux(), slog.New(slog.DiscardHandler))
+		defer stop()
+		for range 3 * maxAdminConns {
+			defer l.connect().Close()
+		}
+		synctest.Wait()
+		if open := 3*maxAdminConns - len(l); open > maxAdminConns+1 {
+			t.Errorf("%d connections are served at once", open)
+		}
+		c := l.connect()
+		defer c.Close()
+		began := time.Now()
+		io.WriteString(c, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n")
+		res, err := http.ReadResponse(bufio.NewReader(c), nil)
+		if err != nil || !res.Close || time.Since(began) > time.Minute {
+			t.Errorf("got %v, %v after %v", res, err, time.Since(began))
+		}
+	})
+}
+
+// The server's own errors come as the log does.
+func TestAdminErrorsAreLogged(t *testing.T) {
+	log := new(safeBuffer)
+	server := adminServer(nil, slog.New(slog.NewJSONHandler(log, nil)))
+	server.ErrorLog.Print("http: panic serving")
+	if !json.Valid([]byte(log.String())) || !strings.Contains(log.String(), "panic serving") {
+		t.Errorf("got %s", log)
+	}
+}
+
+// An address that others reach is not bound without a word.
+func TestAdminWarnsOfPublicAddress(t *testing.T) {
+	for addr, want := range map[string]bool{"127.0.0.1:0": false, "localhost:0": false, ":0": true, "0.0.0.0:0": true} {
+		log := new(safeBuffer)
+		stop, err := startAdmin(addr, http.NewServeMux(), slog.New(slog.NewTextHandler(log, nil)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		stop()
+		if got := strings.Contains(log.String(), "can be read by other machines"); got != want {
+			t.Errorf("%s: got %t, want %t", addr, got, want)
+		}
+	}
 }

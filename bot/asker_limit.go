@@ -9,15 +9,21 @@ import (
 )
 
 // How much one user may ask: a burst while browsing, and then a question every
-// other second, which is faster than anybody reads.
+// other second, which is faster than anybody reads. Names are completed letter by
+// letter, as fast as people type.
 const (
-	askBurst = 10
-	askEvery = 2 * time.Second
-	maxUsers = 10_000 // whose last questions are remembered
+	askBurst  = 10
+	askEvery  = 2 * time.Second
+	typeBurst = 20
+	typeEvery = 200 * time.Millisecond
+	maxUsers  = 10_000 // whose last questions are remembered
 )
 
-// askerLimit holds every user to the limit above. Safe for concurrent use.
+// askerLimit holds every user to a limit. Safe for concurrent use.
 type askerLimit struct {
+	every time.Duration
+	burst int
+
 	mu    sync.Mutex
 	users *lru.Cache[string, *allowance]
 }
@@ -28,9 +34,10 @@ type allowance struct {
 	told   bool // that the limit is reached
 }
 
-func newAskerLimit() *askerLimit {
+// newAskerLimit returns a limit of so many at once, and then one every so often.
+func newAskerLimit(burst int, every time.Duration) *askerLimit {
 	users, _ := lru.New[string, *allowance](maxUsers) // fails for sizes below one only
-	return &askerLimit{users: users}
+	return &askerLimit{every: every, burst: burst, users: users}
 }
 
 // allow reports whether the user may ask now, and if not, whether that has been
@@ -40,7 +47,7 @@ func (l *askerLimit) allow(user string) (ok, told bool) {
 	defer l.mu.Unlock()
 	a, known := l.users.Get(user)
 	if !known {
-		a = &allowance{bucket: rate.NewLimiter(rate.Every(askEvery), askBurst)}
+		a = &allowance{bucket: rate.NewLimiter(rate.Every(l.every), l.burst)}
 		l.users.Add(user, a)
 	}
 	if a.bucket.Allow() {

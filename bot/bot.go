@@ -36,7 +36,8 @@ type Bot struct {
 	gateway  *discord.Gateway
 	sender   *sender
 	workers  *workers
-	limit    *askerLimit
+	limit    *askerLimit // on questions
+	typing   *askerLimit // on completions
 	metrics  *metrics
 
 	registered   atomic.Bool // the commands are
@@ -76,7 +77,8 @@ func New(c Config) (*Bot, error) {
 	return &Bot{
 		config: c, log: log, maker: m, commands: m.commands(),
 		rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
-		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(), metrics: counts,
+		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
+		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
 		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seed: maphash.MakeSeed(),
 	}, nil
 }

@@ -121,7 +121,7 @@ func TestChoices(t *testing.T) {
 }
 
 func TestLimiter(t *testing.T) {
-	l := newAskerLimit()
+	l := newAskerLimit(askBurst, askEvery)
 	for i := range askBurst {
 		if ok, _ := l.allow("7"); !ok {
 			t.Fatalf("question %d of a burst is refused", i)

@@ -35,6 +35,7 @@
 // # What always holds
 //
 //   - A reply names its source, pings nobody, and fits Discord's limits.
+//   - No text of a pack looks like what render alone may say.
 //   - What a user typed is repeated in no reply, no log and no metric.
 //   - Each event has at most one reply, whatever is retried or delivered twice, and
 //     the reply to a message says what the message asks by now.

@@ -11,6 +11,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"footnote/bot/discord"
+	"footnote/knowledge/legible"
 )
 
 // Doctor checks the bot's settings at Discord and prints one finding a line,
@@ -48,15 +49,16 @@ func (d *doctor) examine(ctx context.Context) {
 	}
 }
 
-// say prints a finding that is well.
+// say prints a finding that is well. What Discord says in it, such as names, is made
+// harmless.
 func (d *doctor) say(subject, text string) {
-	fmt.Fprintf(d.w, "ok     %s: %s\n", subject, text)
+	fmt.Fprintf(d.w, "ok     %s: %s\n", subject, legible.Line(text))
 }
 
 // need prints a finding that is not, and what to do.
 func (d *doctor) need(subject, text, remedy string) {
 	d.todo++
-	fmt.Fprintf(d.w, "to do  %s: %s: %s\n", subject, text, remedy)
+	fmt.Fprintf(d.w, "to do  %s: %s: %s\n", subject, legible.Line(text), remedy)
 }
 
 // fail prints that something could not be found out.

@@ -25,6 +25,7 @@ func TestDoctor(t *testing.T) {
 	}{
 		{"all well", "", nil, dt.Good, "ok     token: the bot is Footnote (42)\nok     gateway: ws://127.0.0.1:1/ws/new answers\nok     session starts: 1000 of 1000 left today\nok     settings: ", false},
 		{"invite", "", nil, dt.Good, "https://discord.com/oauth2/authorize?client_id=42&permissions=274877991936&scope=bot+applications.commands\n", false},
+		{"hostile name", "/users/@me", status(200, `{"id":"42","username":"\u001b[31mF\u202e\nok"}`), dt.Good, "ok     token: the bot is <U+001B>[31mF<U+202E> ok (42)\n", false},
 		{"wrong token", "/users/@me", status(401, "{}"), dt.Good, "to do  token: Discord refuses the bot's token: ", true},
 		{"Discord down", "/users/@me", status(503, ""), dt.Good, "to do  token: GET /users/@me: 503 Service Unavailable: check the network", true},
 		{"no session starts", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","session_start_limit":{"total":1000,"remaining":3}}`), dt.Good, "to do  session starts: 3 of 1000", true},

@@ -34,7 +34,7 @@ func (b *Bot) command(in interaction) (reply, discordgo.InteractionResponseType)
 func (b *Bot) completions(in interaction) []choice {
 	for _, c := range b.commands {
 		if c.definition.Name == in.command && c.complete != nil {
-			return c.complete(b.maker, in.focused)
+			return c.complete(b.maker, cut(in.focused, maxQuestion))
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 	case "READY":
 		b.greeted(raw)
 	case "INTERACTION_CREATE":
-		if in, ok := parseInteraction(raw, now); ok && b.first(in.ID) {
+		if in, ok := parseInteraction(raw, now); ok && b.first(in.ID) && b.mayType(in) {
 			b.workers.add(job{now.Add(callbackLife), func() { b.interaction(ctx, in) }})
 		}
 	case "MESSAGE_CREATE":
@@ -30,6 +30,19 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 	case "MESSAGE_DELETE_BULK":
 		b.messagesDeleted(ctx, now, list(gjson.GetBytes(raw, "ids"))...)
 	}
+}
+
+// mayType reports whether an interaction is to be worked on as far as typing goes. Beyond
+// the limit Discord is left without completions: they must not keep others waiting.
+func (b *Bot) mayType(in interaction) bool {
+	if in.kind != discordgo.InteractionApplicationCommandAutocomplete {
+		return true
+	}
+	ok, _ := b.typing.allow(in.user)
+	if !ok {
+		b.metrics.dropped.Inc()
+	}
+	return ok
 }
 
 // interaction answers an interaction.

@@ -39,7 +39,7 @@ func newMetrics() *metrics {
 		failures:   counters("replies_lost_total", "Replies that did not reach Discord, by reason.", "reason"),
 		reconnects: counter("reconnects_total", "Connections to the gateway that were lost."),
 		limited:    counter("limited_total", "Questions answered with a request to slow down."),
-		dropped:    counter("dropped_total", "Events dropped because too many were waiting."),
+		dropped:    counter("dropped_total", "Events dropped because too many were waiting, or one user typed too fast."),
 		panics:     counter("panics_total", "Panics contained."),
 		latency: factory.NewHistogram(prometheus.HistogramOpts{
 			Namespace: "footnote", Name: "reply_seconds", Help: "Time from an event to its reply at Discord.",

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -39,17 +40,16 @@ func cut(s string, most int) string {
 	return strings.TrimRight(head, " \n\\") + "…"
 }
 
-// escaper takes the meaning from whatever Markdown would read as its own.
-var escaper = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "~", `\~`, "|", `\|`, "`", "\\`", "[", `\[`, "]", `\]`)
+// escaper takes the meaning from whatever Discord would read as its own: Markdown,
+// mentions, dates and custom emoji.
+var escaper = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "~", `\~`, "|", `\|`, "`", "\\`", "[", `\[`, "]", `\]`,
+	"<", `\<`, "@everyone", `\@everyone`, "@here", `\@here`)
+
+// lineSign makes a heading, a quotation or an item of a list of a line, or small print.
+var lineSign = regexp.MustCompile(`(?m)^([ \t]*)([#>-])|^([ \t]*\d+)(\. )`)
 
 // escape makes plain text show as it is.
-func escape(s string) string {
-	s = escaper.Replace(s)
-	if s != "" && strings.ContainsRune("#>-", rune(s[0])) {
-		return `\` + s
-	}
-	return s
-}
+func escape(s string) string { return lineSign.ReplaceAllString(escaper.Replace(s), `$1$3\$2$4`) }
 
 // oneLine puts a text on one line, and cuts it to so many UTF-16 code units.
 func oneLine(s string, most int) string {

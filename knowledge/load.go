@@ -1,12 +1,12 @@
 package knowledge
 
 import (
-	"cmp"
 	"io/fs"
 	"path"
 	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -19,10 +19,11 @@ const (
 	topicsDir    = "topics"
 )
 
-// Load reads a pack. The error, if any, is a Problems that holds every problem
+// Load reads a pack, and of its folder nothing but regular files of limited size; what
+// lies outside the folder is the file system's matter, as in os.Root. The error, if any, is a Problems that holds every problem
 // of the pack at once; a pack with a problem is not returned.
 func Load(fsys fs.FS) (*Pack, error) {
-	l := &loader{fsys: fsys}
+	l := &loader{fsys: fsys, total: new(atomic.Int64)}
 	p := &Pack{}
 	if f, src := l.open(SourceFile, true); f != nil {
 		p.Source = f.parseSource(src)
@@ -52,6 +53,7 @@ func Load(fsys fs.FS) (*Pack, error) {
 // loader gathers the problems of a pack while its files are read.
 type loader struct {
 	fsys     fs.FS
+	total    *atomic.Int64 // bytes read of all files
 	problems Problems
 }
 
@@ -62,7 +64,7 @@ func (l *loader) readTogether(parts ...func(*loader)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i, read := range parts {
-		loaders[i].fsys = l.fsys
+		loaders[i].fsys, loaders[i].total = l.fsys, l.total
 		group.Go(func() error {
 			read(&loaders[i])
 			return nil
@@ -85,68 +87,4 @@ func (l *loader) refuseStrayYAML() {
 			l.problems.Add(e.Name(), 0, "is no part of a pack; known are %s", strings.Join(known, ", "))
 		}
 	}
-}
-
-// isHidden reports whether a file or folder is not meant to be seen.
-func isHidden(name string) bool { return strings.HasPrefix(path.Base(name), ".") }
-
-// topics reads every topic's file below topics/.
-func (l *loader) topics(source Source) []*Topic {
-	var names []string
-	found := false
-	_ = fs.WalkDir(l.fsys, topicsDir, func(name string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			found = true // what there is cannot be told
-			l.problems.Add(name, 0, "reading: %v", cause(err))
-		case isHidden(name): // such as .DS_Store, which a file manager leaves
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case !d.IsDir():
-			found = true
-			names = append(names, name)
-		}
-		return nil
-	})
-	if !found {
-		l.problems.Add(topicsDir, 0, "holds no topic")
-	}
-	topics := make([]*Topic, len(names))
-	readers := make([]func(*loader), len(names))
-	for i, name := range names {
-		readers[i] = func(l *loader) { topics[i] = l.topic(name, source) }
-	}
-	l.readTogether(readers...)
-	topics = slices.DeleteFunc(topics, func(t *Topic) bool { return t == nil })
-	slices.SortFunc(topics, func(a, b *Topic) int {
-		return cmp.Or(cmp.Compare(a.firstParagraph(), b.firstParagraph()), cmp.Compare(a.ID, b.ID))
-	})
-	return topics
-}
-
-// topic reads one topic's file.
-func (l *loader) topic(name string, source Source) *Topic {
-	id, isMarkdown := strings.CutSuffix(path.Base(name), ".md")
-	if !isMarkdown {
-		l.problems.Add(name, 0, "is no topic: its name does not end in .md")
-		return nil
-	}
-	if !topicID.MatchString(id) {
-		l.problems.Add(name, 0, "is no topic: its name may hold letters, digits, - and _ only, at most 64")
-		return nil
-	}
-	f, src := l.open(name, true)
-	if f == nil {
-		return nil
-	}
-	return f.parseTopic(id, string(src), source)
-}
-
-// firstParagraph returns the first paragraph the topic cites, 0 without one.
-func (t *Topic) firstParagraph() int {
-	if len(t.Citations) == 0 {
-		return 0
-	}
-	return t.Citations[0].Paragraph
 }

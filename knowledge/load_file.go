@@ -3,16 +3,28 @@ package knowledge
 import (
 	"bytes"
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
+	"strings"
 	"unicode/utf8"
+
+	"footnote/knowledge/legible"
+)
+
+// The most that is read, in bytes: far more than curators write, and little enough that
+// a file which is something else, or grows without end, does no harm.
+const (
+	MaxFile = 1 << 20  // of one file
+	maxPack = 64 << 20 // of all files together
 )
 
 // open reads a file and returns it ready for parsing, or nil after reporting
 // why it cannot be. A file that may be missing is passed over in silence.
 func (l *loader) open(name string, required bool) (*file, []byte) {
-	src, err := fs.ReadFile(l.fsys, name)
+	src, err := l.read(name)
 	if err != nil {
-		if required || !isMissing(err) {
+		if required || !errors.Is(err, fs.ErrNotExist) {
 			l.problems.Add(name, 0, "reading: %v", cause(err))
 		}
 		return nil, nil
@@ -25,7 +37,57 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 		l.problems.Add(name, line, "is not valid UTF-8")
 		return nil, nil
 	}
-	return &file{name: name, problems: &l.problems}, src
+	f := &file{name: name, problems: &l.problems}
+	if !f.isLegible(string(src)) {
+		return nil, nil
+	}
+	return f, src
+}
+
+// read reads a regular file of the pack, as long as the pack is not too large.
+func (l *loader) read(name string) ([]byte, error) {
+	src, err := ReadRegular(l.fsys, name, MaxFile)
+	if err != nil {
+		return nil, err
+	}
+	if l.total.Add(int64(len(src))) > maxPack {
+		return nil, fmt.Errorf("the pack is larger than %d bytes", maxPack)
+	}
+	return src, nil
+}
+
+// ReadRegular reads a file of at most so many bytes. It opens nothing but a regular
+// file: a device has no end, and a pipe would be waited for.
+func ReadRegular(fsys fs.FS, name string, most int64) ([]byte, error) {
+	about, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if !about.Mode().IsRegular() {
+		return nil, errors.New("is not a regular file")
+	}
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	src, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(src)) > most {
+		err = fmt.Errorf("is larger than %d bytes", most)
+	}
+	return src, err
+}
+
+// isLegible reports the first character that no text of a pack may hold: it would act
+// on what shows it, or show as nothing. YAML ends lines at some of them.
+func (f *file) isLegible(src string) bool {
+	at := legible.Find(src)
+	if at < 0 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(src[at:])
+	f.problem(lineAt(src, at), "holds the character %s, which readers do not see; delete it, or put a space or a line break in its place", legible.Name(r))
+	return false
 }
 
 // InvalidUTF8 returns the line of the first byte that is not UTF-8 text; a NUL,
@@ -37,16 +99,11 @@ func InvalidUTF8(src []byte) (line int, bad bool) {
 	for i := 0; i < len(src); {
 		r, size := utf8.DecodeRune(src[i:])
 		if r == 0 || r == utf8.RuneError && size == 1 {
-			return 1 + bytes.Count(src[:i], []byte("\n")), true
+			return lineAt(string(src), i), true
 		}
 		i += size
 	}
 	return 0, false
-}
-
-// isMissing reports whether a file is not there at all.
-func isMissing(err error) bool {
-	return errors.Is(err, fs.ErrNotExist)
 }
 
 // cause strips the operation and the path from a file system's error: a
@@ -57,3 +114,6 @@ func cause(err error) error {
 	}
 	return err
 }
+
+// lineAt returns the line of a text that a byte stands on.
+func lineAt(src string, at int) int { return 1 + strings.Count(src[:at], "\n") }

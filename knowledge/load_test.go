@@ -111,7 +111,8 @@ func TestLoadReportsProblems(t *testing.T) {
 		{hive, "in hives", "in \x00 hives", "topics/hive.md:8: is not valid UTF-8"},
 		{hive, "in hives", "in " + strings.Repeat("big ", 500) + "hives", "topics/hive.md:8: the reply has up to "},
 		{honey, "text: Others", "words: Others", `topics/honey.md:5: unknown field "words"`},
-		{honey, "https://wasps.example/", "wasps", "note has no link to a web address"},
+		{honey, "https://wasps.example/", "wasps", `topics/honey.md:6: note: link "wasps" is not a web address`},
+		{honey, "  link: https://wasps.example/\n", "", "topics/honey.md:5: note has no link to a web address"},
 		{honey, "  text: Others say wasps do.\n", "", "note has no text"},
 		{"source.yaml", "title: On Bees\n", "", "source.yaml:1: title is missing"},
 		{"source.yaml", "https://bees.example/on-bees", "bees", `source.yaml:3: url "bees" is not a web address`},
@@ -207,28 +208,4 @@ func TestLoadReportsAllAtOnce(t *testing.T) {
 		t.Fatal("the pack loads")
 	}
 	knowledgetest.Golden(t, "testdata/problems.golden", []byte(err.Error()+"\n"))
-}
-
-func FuzzParseTopic(f *testing.F) {
-	f.Add(knowledgetest.Files["topics/hive.md"])
-	f.Add(knowledgetest.Files["topics/honey.md"])
-	f.Add("---\ntitle: &a [*a, !!map {}]\nask: |\n  x\n---\n[^1] a[^2]b[^]\n[^2]:\n")
-	source := Source{Title: "T", Site: "s", URL: "https://s.example", Sections: []Section{{"A", 1, 9}}}
-	f.Fuzz(func(t *testing.T, text string) {
-		var problems Problems
-		topic := (&file{name: "t.md", problems: &problems}).parseTopic("t", text, source)
-		if len(problems) > 0 {
-			return
-		}
-		if topic == nil || topic.Title == "" || len(topic.Body) == 0 || len(topic.Citations) == 0 {
-			t.Fatalf("a topic without a problem is not whole: %+v", topic)
-		}
-		for _, p := range topic.Body {
-			for _, i := range p.Cites {
-				if i < 0 || i >= len(topic.Citations) {
-					t.Fatalf("passage %q cites number %d of %d", p.Text, i, len(topic.Citations))
-				}
-			}
-		}
-	})
 }

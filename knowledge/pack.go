@@ -2,17 +2,21 @@
 // questions about it. A pack is data; what searches it is made from it
 // (knowledge/router), and so is what checks it (knowledge/check, knowledge/eval).
 //
-// The way through it: Load (load.go) reads the files of a pack, each by a parser of its
-// own (parse_source.go, parse_lists.go, parse_topic.go, parse_answer.go, all on
-// yaml.go), and then looks at them together (validate.go). What fits into a reply is in
-// limits.go.
+// The way through it: Load (load.go, load_topics.go) reads the files of a pack
+// (load_file.go), each by a parser of its own (parse_source.go, parse_lists.go,
+// parse_topic.go, parse_answer.go, all on yaml.go and yaml_text.go), and then looks at
+// them together (validate.go). What fits into a reply is in limits.go, and what an
+// address may be in address.go.
 //
-// It may import a YAML parser, x/sync and the standard library, and nothing of this program.
+// It may import a YAML parser, x/sync and the standard library, and nothing of this
+// program but knowledge/legible.
 //
 // What always holds:
 //
 //   - A pack with a problem does not load, and every problem is reported at once, with
 //     its file and line.
+//   - Nothing is read but regular files of limited size, and no text holds a character
+//     that readers do not see, or goes over several lines but an answer.
 //   - Every topic cites at least one paragraph of its source, and says whose words
 //     the paragraph carries.
 //   - A pack never changes after Load, so it is safe for concurrent use.

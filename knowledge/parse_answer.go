@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"footnote/knowledge/legible"
 )
 
 // ArticleVoice is the voice of a citation whose words are the source's own.
@@ -47,7 +49,7 @@ func (r *bodyReader) define(label, voice string, line int) {
 	case !ok:
 	case r.footnotes[n] != nil:
 		r.problem(line, "footnote [^%d] is defined twice", n)
-	case voice == "":
+	case legible.Empty(voice):
 		r.problem(line, "footnote [^%d] does not say whose words it cites; write %q for the article's own", n, ArticleVoice)
 		r.footnotes[n] = &footnote{line: line}
 	default:
@@ -147,7 +149,7 @@ func (r *bodyReader) finish(first int) {
 			r.problem(note.line, "footnote [^%d] is defined but not used", n)
 		}
 	}
-	if strings.TrimSpace(r.topic.Answer()) == "" {
+	if legible.Empty(r.topic.Answer()) {
 		r.problem(first, "the answer is empty")
 	} else if len(r.topic.Citations) == 0 {
 		r.problem(first, "the answer cites nothing; every topic needs a footnote such as [^1]")

@@ -25,7 +25,7 @@ func (f *file) parseSource(src []byte) Source {
 		case "site":
 			s.Site = f.scalar(e.node, "site").Text
 		case "url":
-			s.URL = f.sourceURL(e)
+			s.URL = f.address(e.node, "url")
 		case "note":
 			s.Note = f.scalar(e.node, "note").Text
 		case "sections":
@@ -50,14 +50,6 @@ func (f *file) require(name, value string) {
 	if value == "" {
 		f.problem(1, "%s is missing", name)
 	}
-}
-
-func (f *file) sourceURL(e field) string {
-	u := f.scalar(e.node, "url")
-	if u.Text != "" && !isWebAddress(u.Text) {
-		f.problem(u.Number, "url %q is not a web address", u.Text)
-	}
-	return u.Text
 }
 
 // sections reads the list of sections, which must number the paragraphs from 1

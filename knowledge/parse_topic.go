@@ -1,7 +1,6 @@
 package knowledge
 
 import (
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -93,7 +92,6 @@ func unzip(texts []Line) (values []string, lines []int) {
 
 func (f *file) title(n *yaml.Node) string {
 	t := f.words(n, "title")
-	t.Text = strings.Join(strings.Fields(t.Text), " ")
 	if n := utf16Len(t.Text); n > MaxTitle {
 		f.problem(t.Number, "title has %d characters; at most %d fit", n, MaxTitle)
 	}
@@ -105,9 +103,9 @@ func (f *file) note(n *yaml.Node) *Note {
 	for _, e := range f.mapping(n, "note") {
 		switch e.key {
 		case "text":
-			note.Text = strings.TrimSpace(f.words(e.node, "note: text").Text)
+			note.Text = f.words(e.node, "note: text").Text
 		case "link":
-			note.Link = strings.TrimSpace(f.scalar(e.node, "note: link").Text)
+			note.Link = f.address(e.node, "note: link")
 		default:
 			f.problem(e.line, "unknown field %q; a note has text and link", e.key)
 		}
@@ -115,16 +113,8 @@ func (f *file) note(n *yaml.Node) *Note {
 	if note.Text == "" {
 		f.problem(f.line(n), "note has no text")
 	}
-	if !isWebAddress(note.Link) {
+	if note.Link == "" {
 		f.problem(f.line(n), "note has no link to a web address")
 	}
 	return note
-}
-
-// isWebAddress reports whether s can be shown as a link: an absolute http(s)
-// address without what would end a Markdown link early.
-func isWebAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" &&
-		!strings.ContainsAny(s, "<> \t\n")
 }

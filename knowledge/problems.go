@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"footnote/knowledge/legible"
 )
 
 // Problem is one thing wrong with a pack.
@@ -14,12 +16,25 @@ type Problem struct {
 	Text string
 }
 
-// String gives the problem as file:line: text, the form that editors jump to.
+// String gives the problem as file:line: text, the form that editors jump to. It is one
+// line and safe to show, whatever the pack holds.
 func (p Problem) String() string {
+	file, text := shortened(p.File), shortened(p.Text)
 	if p.Line == 0 {
-		return fmt.Sprintf("%s: %s", p.File, p.Text)
+		return fmt.Sprintf("%s: %s", file, text)
 	}
-	return fmt.Sprintf("%s:%d: %s", p.File, p.Line, p.Text)
+	return fmt.Sprintf("%s:%d: %s", file, p.Line, text)
+}
+
+// maxShown is the most of a problem's text that is shown, in bytes: it may quote a file.
+const maxShown = 500
+
+// shortened returns the beginning of a text, on one line and safe to show.
+func shortened(s string) string {
+	if len(s) > maxShown {
+		s = strings.ToValidUTF8(s[:maxShown], "") + "…"
+	}
+	return legible.Line(s)
 }
 
 // Problems is every Problem found, as one error. It is never empty when it is

@@ -18,6 +18,7 @@ type file struct {
 	name     string
 	offset   int      // lines of the file above the YAML text
 	lines    []string // of the YAML text
+	unread   Line     // what is left of the line whose entries are read
 	problems *Problems
 }
 
@@ -111,54 +112,6 @@ func (f *file) mapping(n *yaml.Node, what string) []field {
 		fields = append(fields, field{name, f.line(key), value})
 	}
 	return fields
-}
-
-// scalar returns a node's text, "" after reporting that it has none.
-func (f *file) scalar(n *yaml.Node, what string) Line {
-	t := Line{Number: f.line(n)}
-	switch {
-	case isNull(n):
-	case n.Kind == yaml.ScalarNode: // a number, a date or a truth value is meant as text
-		t.Text = n.Value
-	default:
-		f.problem(t.Number, "%s is not plain text; if it holds a colon, put it in quotes", what)
-	}
-	return t
-}
-
-// words returns a text that people wrote, where " #" may be meant as a number sign: YAML
-// begins a comment there, and the rest would be lost without a word.
-func (f *file) words(n *yaml.Node, what string) Line {
-	t := f.scalar(n, what)
-	if t.Text != "" && n.Style == 0 && n.LineComment != "" {
-		f.problem(t.Number, "%s ends before %q, which begins a comment; put it in quotes, or the comment on a line of its own", what, " #")
-	}
-	return t
-}
-
-// list returns the texts of a YAML sequence.
-func (f *file) list(n *yaml.Node, what string) []Line {
-	items := f.items(field{what, f.line(n), n})
-	texts := make([]Line, 0, len(items))
-	entry := "an entry of " + what
-	for _, v := range items {
-		t := f.words(v, entry)
-		if t.Text == "" {
-			f.problem(t.Number, "%s has an empty entry", what)
-			continue
-		}
-		if f.isContinued(v) {
-			f.problem(t.Number, "%s goes on in the next line; is that one indented too far?", entry)
-		}
-		texts = append(texts, t)
-	}
-	return texts
-}
-
-// isContinued reports whether a plain text goes over several lines. YAML joins
-// them without a word, and in a list that is nearly always a slip.
-func (f *file) isContinued(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.Style == 0 && !strings.Contains(f.lines[n.Line-1], n.Value)
 }
 
 // items returns the nodes of a YAML sequence.

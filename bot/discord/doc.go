@@ -24,8 +24,8 @@
 //
 // # What it may import
 //
-// discordgo, the websocket and JSON libraries, golang-lru and the standard
-// library; nothing of Footnote.
+// discordgo, the websocket and JSON libraries, golang-lru, golang.org/x and the
+// standard library; nothing of Footnote.
 //
 // # What always holds
 //
@@ -42,7 +42,11 @@
 //   - Run ends with a FatalError or with its context, and with nothing else.
 //   - A request ends with its context, and waits for no other request.
 //   - What is kept of requests is bounded, and nothing is kept of interactions.
-//   - No error shows a token, and nothing logged through Redact does.
+//   - No error shows a token, even where Discord echoes one, and nothing logged
+//     through Redact does, nor what acts on a terminal.
+//   - Numbers from outside are held to what Discord can mean, what is read before a
+//     connection is set up is bounded, and a session is resumed neither without the
+//     encryption nor outside the domain in which it began.
 //
 // # What it does that discordgo's Session does not
 //
@@ -65,5 +69,7 @@
 //	Rate limits of interactions        kept for ever                        TestBoundedMemory, bot.BenchmarkSoak
 //	Servers                            kept in memory unless told otherwise bot.TestServersCostNothing
 //	A component of a new kind          fails the whole event                bot.TestStrangeEvents
-//	A token in the log                 is printed                           TestNoTokenInLog
+//	A token in the log                 is printed                           TestNoTokenInLog, TestNoTokenEchoed
+//	Compression that nobody asked for  is unpacked to any size              TestHandshake
+//	A READY without IDs                is taken for one                     TestHostileReady
 package discord

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+	"golang.org/x/time/rate"
 )
 
 // Gateway keeps the bot connected to Discord's gateway. What always holds of it
@@ -22,6 +23,10 @@ type Gateway struct {
 	session    session
 	backoff    Backoff
 	identified time.Time // last IDENTIFY
+
+	// And of these, the one that reads the socket.
+	skipping rate.Sometimes // packets that cannot be read are logged
+	skipped  int
 }
 
 // session is what Discord needs to continue one that was cut off.
@@ -47,8 +52,9 @@ func NewGateway(r *REST) *Gateway {
 	c := r.config
 	return &Gateway{
 		rest: r, config: c,
-		dialer:  websocket.Dialer{Proxy: http.ProxyFromEnvironment, NetDialContext: c.Dial, HandshakeTimeout: c.Timing.Connect},
-		backoff: Backoff{Min: c.Timing.BackoffMin, Max: c.Timing.BackoffMax},
+		dialer:   websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: c.Timing.Connect},
+		backoff:  Backoff{Min: c.Timing.BackoffMin, Max: c.Timing.BackoffMax},
+		skipping: rate.Sometimes{First: 1, Interval: time.Minute},
 	}
 }
 
@@ -62,7 +68,7 @@ func (g *Gateway) Run(ctx context.Context, handle Handler) error {
 		if ctx.Err() != nil {
 			return nil
 		}
-		g.liveness.lost(err.Error())
+		g.liveness.lost(gist(withoutSecrets(err.Error(), g.config.Token)))
 		if err := g.judge(err); err != nil {
 			return err
 		}

@@ -3,7 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
-	"fmt"
+	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,6 +15,7 @@ import (
 type connection struct {
 	g        *Gateway
 	ws       *websocket.Conn
+	url      *url.URL // where it leads
 	packets  chan packet
 	over     chan struct{} // closed when run returns
 	deadline *time.Timer   // for HELLO, then for READY or RESUMED
@@ -41,15 +42,14 @@ func (g *Gateway) dial(ctx context.Context, address string) (*connection, error)
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, g.config.Timing.Connect)
-	defer cancel()
-	ws, _, err := g.dialer.DialContext(ctx, url, nil)
+	g.config.warnOfPlain(url)
+	ws, err := g.open(ctx, url.String())
 	if err != nil {
-		return nil, fmt.Errorf("connecting to the gateway: %w", err)
+		return nil, err
 	}
 	ws.SetReadLimit(maxPacket)
 	return &connection{
-		g: g, ws: ws, beat: stopped(), ack: stopped(),
+		g: g, ws: ws, url: url, beat: stopped(), ack: stopped(),
 		packets: make(chan packet), over: make(chan struct{}),
 		deadline: time.NewTimer(g.config.Timing.Hello),
 	}, nil
@@ -104,10 +104,11 @@ func (c *connection) read() {
 		var raw []byte
 		if _, raw, p.err = c.ws.ReadMessage(); p.err == nil {
 			if err := json.Unmarshal(raw, &p.event); err != nil {
-				c.g.config.Log.Warn("skipping an unreadable packet of the gateway", "err", err)
+				c.skip(err)
 				continue
 			}
 		}
+		p.err = c.g.config.cleaned(p.err)
 		select {
 		case c.packets <- p:
 		case <-c.over:
@@ -117,4 +118,13 @@ func (c *connection) read() {
 			return
 		}
 	}
+}
+
+// skip notes a packet that cannot be read, the first at once and then one a minute: a
+// server that sends nothing else would fill the disk.
+func (c *connection) skip(err error) {
+	c.g.skipped++
+	c.g.skipping.Do(func() {
+		c.g.config.Log.Warn("skipping unreadable packets of the gateway", "so far", c.g.skipped, "err", gist(err.Error()))
+	})
 }

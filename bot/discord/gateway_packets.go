@@ -33,6 +33,9 @@ const usualInterval = 41250 * time.Millisecond
 func (c *connection) receive(e discordgo.Event, handle Handler) error {
 	switch e.Operation {
 	case opDispatch:
+		if e.Type == "READY" && !isReady(e.RawData) {
+			return nil // the deadline for READY goes on
+		}
 		c.dispatched(e)
 		handle(e.Type, e.RawData)
 	case opHeartbeat:
@@ -55,11 +58,7 @@ func (c *connection) hello(raw json.RawMessage) error {
 	if c.interval > 0 {
 		return nil
 	}
-	ms := gjson.GetBytes(raw, "heartbeat_interval").Num
-	c.interval = time.Duration(ms * float64(time.Millisecond))
-	if c.interval <= 0 {
-		c.interval = usualInterval
-	}
+	c.interval = interval(raw)
 	c.beat.Reset(between(0, c.interval))
 	c.deadline.Reset(c.g.config.Timing.Ready)
 	if c.g.session.id != "" {
@@ -93,7 +92,7 @@ func (c *connection) dispatched(e discordgo.Event) {
 	switch e.Type {
 	case "READY":
 		c.g.session.id = gjson.GetBytes(e.RawData, "session_id").String()
-		c.g.session.url = gjson.GetBytes(e.RawData, "resume_gateway_url").String()
+		c.g.session.url = c.resumeURL(e.RawData)
 	case "RESUMED":
 	default:
 		return
@@ -103,6 +102,28 @@ func (c *connection) dispatched(e discordgo.Event) {
 	c.g.session.failures = 0
 	c.g.liveness.heard(c.interval)
 	c.g.config.Log.Info("connected to Discord", "event", e.Type)
+}
+
+// isReady reports whether a READY names the session and the bot; nothing can be done
+// with one that does not.
+func isReady(raw json.RawMessage) bool {
+	for _, path := range []string{"session_id", "user.id"} {
+		if id := gjson.GetBytes(raw, path); id.Type != gjson.String || id.Str == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// resumeURL returns where READY says that the session can be resumed, "" where it may not
+// be followed: then that is where sessions are started.
+func (c *connection) resumeURL(raw json.RawMessage) string {
+	address := gjson.GetBytes(raw, "resume_gateway_url").Str
+	if address == "" || mayFollow(c.url, address) {
+		return address
+	}
+	c.g.config.Log.Warn("not following Discord's address for resuming: it is less safe than the gateway's own", "address", gist(address))
+	return ""
 }
 
 // send writes one packet, within the time Discord would wait for it.

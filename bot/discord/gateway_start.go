@@ -2,8 +2,6 @@ package discord
 
 import (
 	"context"
-	"fmt"
-	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -32,6 +30,10 @@ func (g *Gateway) where(ctx context.Context) (string, error) {
 	return where.URL, nil
 }
 
+// sparing is the pace at which a day's 1000 starts would last, whatever Discord says of
+// the time that is left.
+const sparing = 24 * time.Hour / 1000
+
 // holdBack waits as the session-start limit demands. Discord resets the token
 // of a bot that starts more than 1000 sessions a day, so the last tenth is
 // spread over the time that is left; the first start of the program, which
@@ -43,19 +45,9 @@ func (g *Gateway) holdBack(ctx context.Context, limit discordgo.SessionInformati
 	}
 	reset := time.Duration(limit.ResetAfter) * time.Millisecond
 	wait := reset / time.Duration(limit.Remaining+1)
+	if limit.Remaining == 0 {
+		wait = max(wait, sparing)
+	}
 	g.config.Log.Error("few or no session starts left at Discord", "remaining", limit.Remaining, "total", limit.Total, "wait", wait)
 	return Pause(ctx, wait)
-}
-
-// gatewayURL adds what Discord wants to know to an address of the gateway.
-func gatewayURL(address string) (string, error) {
-	u, err := url.Parse(address)
-	if err != nil || u.Host == "" || u.Scheme != "ws" && u.Scheme != "wss" {
-		return "", fmt.Errorf("connecting to the gateway: %q is no address of a websocket", address)
-	}
-	u.RawQuery = url.Values{"v": {discordgo.APIVersion}, "encoding": {"json"}}.Encode()
-	if u.Path == "" {
-		u.Path = "/"
-	}
-	return u.String(), nil
 }

@@ -3,10 +3,14 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log/slog"
 	"regexp"
 	"strings"
+	"unicode"
+
+	"github.com/gorilla/websocket"
 )
 
 // redacted stands where a secret stood.
@@ -15,7 +19,7 @@ const redacted = "[redacted]"
 // secrets finds tokens of interactions by where they stand, or by how Discord
 // begins them: base64 of "interaction:".
 var secrets = []*regexp.Regexp{
-	regexp.MustCompile(`((?:interactions|webhooks)(?:/|%2[fF])\d+(?:/|%2[fF]))[^/\s"'?%\\]+`),
+	regexp.MustCompile(`((?:interactions|webhooks)(?:/|%2[fF])\d+(?:/|%2[fF]))[^\s"'?\\]+`),
 	regexp.MustCompile(`(\\?"token\\?"\s*:\s*\\?")[^"\\]*`),
 	regexp.MustCompile(`(\bToken:\s*"?)[^"\s,}]+`),
 	regexp.MustCompile(`()aW50ZXJhY3Rpb24[\w\-+/=.:]*`),
@@ -96,12 +100,48 @@ func (r *redactor) any(v slog.Value) slog.Value {
 	return v
 }
 
-func (r *redactor) text(s string) string {
-	if r.token != "" {
-		s = strings.ReplaceAll(s, r.token, redacted)
+// text returns a text without secrets, and without what would act on a terminal.
+func (r *redactor) text(s string) string { return harmless(withoutSecrets(s, r.token)) }
+
+// withoutSecrets takes tokens of interactions and those that are named out of a text.
+func withoutSecrets(s string, tokens ...string) string {
+	for _, token := range tokens {
+		if token != "" {
+			s = strings.ReplaceAll(s, token, redacted)
+		}
 	}
 	for _, re := range secrets {
 		s = re.ReplaceAllString(s, "${1}"+redacted)
 	}
 	return s
+}
+
+// maxLogged is the most of one text that a log shows, in bytes: a stack fits.
+const maxLogged = 32 << 10
+
+// harmless returns a text, not too long, with a replacement for each character that is
+// not shown: those that move a cursor, and those that turn the order of letters round.
+func harmless(s string) string {
+	if len(s) > maxLogged {
+		s = s[:maxLogged] + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\t' || unicode.IsGraphic(r) {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, s)
+}
+
+// clean takes secrets out of what Discord says, which may echo them.
+func (c Config) clean(said []byte, more string) []byte {
+	return []byte(withoutSecrets(string(said), c.Token, more))
+}
+
+// cleaned takes secrets out of the reason for which a connection was closed.
+func (c Config) cleaned(err error) error {
+	if e, ok := errors.AsType[*websocket.CloseError](err); ok {
+		return &websocket.CloseError{Code: e.Code, Text: gist(withoutSecrets(e.Text, c.Token))}
+	}
+	return err
 }

@@ -20,7 +20,7 @@ func TestNoTokenInLog(t *testing.T) {
 		"Bot " + token, errors.New("bad " + token), []byte(token), &packet{token}, packet{"s3cret-tok"}, map[string]packet{"a": {"s3cret-tok"}},
 		slog.GroupValue(slog.String("a", token)), itoken, callback, &url.Error{Op: "Post", URL: callback, Err: errors.New("EOF")},
 		errors.New(`Post "https://discord.com/api/v9/webhooks/12/s3cret-tok": EOF`), `{"id":"1","token":"s3cret-tok"}`,
-		`{\"token\":\"s3cret-tok\"}`, []any{token}, url.QueryEscape(callback),
+		`{\"token\":\"s3cret-tok\"}`, []any{token}, url.QueryEscape(callback), "/webhooks/12/s3/cret-tok/s3cret-tok",
 	}
 	for _, format := range []string{"text", "json"} {
 		var out bytes.Buffer

@@ -62,14 +62,7 @@ const usualRetryAfter = time.Second
 // waitOf returns how long a 429 asks to wait.
 func waitOf(said gjson.Result, h http.Header) time.Duration {
 	header, _ := strconv.ParseFloat(h.Get("Retry-After"), 64)
-	return cmp.Or(seconds(said.Get("retry_after").Num), seconds(header), usualRetryAfter)
-}
-
-// seconds converts what Discord counts in seconds; a day bounds what a fault
-// can do.
-func seconds(n float64) time.Duration {
-	const day = 24 * 60 * 60
-	return time.Duration(max(0, min(n, day)) * float64(time.Second))
+	return cmp.Or(seconds(said.Get("retry_after").Float()), seconds(header), usualRetryAfter)
 }
 
 // retryAfter returns how long Discord asks to wait after an error, or 0.
@@ -83,7 +76,7 @@ func retryAfter(err error) time.Duration {
 // gist cuts a text that came from outside to something a log can show.
 func gist(s string) string {
 	const most = 200
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(harmless(s)), " ")
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "") + "…"
 	}

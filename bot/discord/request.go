@@ -3,6 +3,7 @@ package discord
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,17 +16,22 @@ type request struct {
 	route    string // its path as logs may show it
 	bucket   string // what Discord counts it under; "" if it counts for itself
 	byToken  bool   // carries an interaction's token instead of the bot's
+	secret   string // that token
 	body     []byte // JSON, or nil
 }
+
+// afterToken parts an interaction's token, in which there may be a slash, from what stands
+// behind it in a path.
+var afterToken = regexp.MustCompile(`(?s)^(.*?)(/callback|/messages/[^/]*)?$`)
 
 // newRequest makes a request to one of discordgo's endpoints.
 func newRequest(method, endpoint string, body any) (request, error) {
 	path := strings.TrimPrefix(endpoint, discordgo.EndpointAPI)
 	q := request{method: method, endpoint: endpoint, route: "/" + path}
 	if part := strings.Split(path, "/"); len(part) > 2 && (part[0] == "interactions" || part[0] == "webhooks") {
-		q.byToken = true
-		part[2] = "token"
-		q.route = "/" + strings.Join(part, "/")
+		behind := afterToken.FindStringSubmatch(strings.Join(part[2:], "/"))
+		q.byToken, q.secret = true, behind[1]
+		q.route = "/" + part[0] + "/" + part[1] + "/token" + behind[2]
 	} else {
 		q.bucket = method + " " + counted(path)
 	}

@@ -82,7 +82,7 @@ func (r *REST) once(ctx context.Context, q request) ([]byte, error) {
 		r.limits.learn(q, res.Header, nil)
 		return answer, nil
 	}
-	refused := newRefusal(res, answer)
+	refused := newRefusal(res, r.config.clean(answer, q.secret))
 	r.limits.learn(q, res.Header, refused)
 	return nil, refused
 }

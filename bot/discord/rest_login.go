@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http"
 
@@ -24,19 +25,19 @@ func (r *REST) Self(ctx context.Context) (*discordgo.User, error) {
 func (r *REST) gateway(ctx context.Context) (*discordgo.GatewayBotResponse, error) {
 	ctx, cancel := context.WithTimeout(ctx, r.config.Timing.Connect)
 	defer cancel()
-	var where discordgo.GatewayBotResponse
-	err := r.Do(ctx, http.MethodGet, discordgo.EndpointGatewayBot, nil, &where)
+	var answer json.RawMessage
+	err := r.Do(ctx, http.MethodGet, discordgo.EndpointGatewayBot, nil, &answer)
 	switch Status(err) {
 	case http.StatusUnauthorized:
 		return nil, wrongToken(http.StatusUnauthorized)
 	case http.StatusNotFound, http.StatusMethodNotAllowed:
 		err = nil
 	}
-	if err == nil && where.URL == "" {
-		err = r.Do(ctx, http.MethodGet, discordgo.EndpointGateway, nil, &where)
+	if err == nil && gatewayIn(answer).URL == "" {
+		err = r.Do(ctx, http.MethodGet, discordgo.EndpointGateway, nil, &answer)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("asking where the gateway is: %w", err)
 	}
-	return &where, nil
+	return gatewayIn(answer), nil
 }

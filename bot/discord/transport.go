@@ -21,6 +21,7 @@ func newTransport(c Config) (http.RoundTripper, error) {
 	if err != nil || base.Host == "" || base.Scheme != "http" && base.Scheme != "https" {
 		return nil, fmt.Errorf("reading DISCORD_API_URL: not an address like https://discord.com")
 	}
+	c.warnOfPlain(base)
 	var only http.Protocols
 	only.SetHTTP1(true)
 	return &rebase{base, &http.Transport{

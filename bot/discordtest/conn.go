@@ -51,9 +51,10 @@ type Packet struct {
 // outgoing is what the writer sends: text, or the end of the connection, with a
 // close code or without a word.
 type outgoing struct {
-	text []byte
-	last bool
-	code int
+	text   []byte
+	last   bool
+	code   int
+	reason string // beside the code
 }
 
 func (c *Conn) push(o outgoing) {
@@ -85,7 +86,7 @@ func (c *Conn) write() {
 			switch {
 			case o.code != 0:
 				until := time.Now().Add(lingering)
-				_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(o.code, ""), until)
+				_ = c.ws.WriteControl(websocket.CloseMessage, websocket.FormatCloseMessage(o.code, o.reason), until)
 				_ = c.ws.SetReadDeadline(until)
 				return
 			case o.last:
@@ -109,6 +110,11 @@ func (c *Conn) Send(op int, d any) {
 // Close closes the connection with a code, after all that has been sent. The
 // session can be resumed, if the client tries.
 func (c *Conn) Close(code int) { c.hangUp(outgoing{last: true, code: code}) }
+
+// CloseSaying is Close with a reason, of at most 123 bytes.
+func (c *Conn) CloseSaying(code int, reason string) {
+	c.hangUp(outgoing{last: true, code: code, reason: reason})
+}
 
 // Drop ends the connection without a close frame.
 func (c *Conn) Drop() { c.hangUp(outgoing{last: true}) }

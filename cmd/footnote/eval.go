@@ -8,6 +8,7 @@ import (
 
 	"footnote/knowledge/about"
 	"footnote/knowledge/eval"
+	"footnote/knowledge/legible"
 	"footnote/knowledge/router"
 )
 
@@ -99,7 +100,7 @@ func (e *evalCommand) judge(r eval.Report) error {
 func printFailures(w io.Writer, failures []eval.Result) {
 	fmt.Fprintln(w)
 	for _, f := range failures {
-		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", f.Question.ID, f.Question.Style, f.Question.Text, outcome(f.Decision))
+		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", legible.Line(f.Question.ID), legible.Line(f.Question.Style), legible.Line(f.Question.Text), outcome(f.Decision))
 	}
 }
 

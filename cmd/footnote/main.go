@@ -5,6 +5,8 @@ import (
 	"os"
 
 	"github.com/alecthomas/kong"
+
+	"footnote/knowledge/legible"
 )
 
 // cli is the command line: the settings of all commands, and the commands.
@@ -26,7 +28,7 @@ func main() {
 
 // execute runs the program and returns its exit status.
 func execute(args []string, std streams) int {
-	if err := loadDotEnv(); err != nil {
+	if err := loadDotEnv(std.err); err != nil {
 		fmt.Fprintln(std.err, "footnote:", err)
 		return exitFailed
 	}
@@ -38,7 +40,7 @@ func execute(args []string, std streams) int {
 		return status
 	}
 	if err != nil {
-		fmt.Fprintf(std.err, "footnote: %v\nTry: footnote --help\n", err)
+		fmt.Fprintf(std.err, "footnote: %s\nTry: footnote --help\n", legible.Shown(err.Error()))
 		return exitUsage
 	}
 	return report(ctx.Run(&c.settings), std.err)

@@ -191,28 +191,3 @@ func TestTerminal(t *testing.T) {
 		t.Errorf("it answers after quit:\n%s", rest)
 	}
 }
-
-func TestDotEnv(t *testing.T) {
-	pack := testdata(t, "pack")
-	t.Chdir(t.TempDir())
-	write := func(text string) {
-		if err := os.WriteFile(".env", []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	t.Setenv("FOOTNOTE_PACK", "")
-	os.Unsetenv("FOOTNOTE_PACK")
-	write("FOOTNOTE_PACK=" + pack + "\n")
-	if got := run(t, "", "ask", "where do bees live?"); !strings.Contains(got.out, "Bees live in hives.") {
-		t.Errorf("the pack of .env is not used: %s%s", got.out, got.err)
-	}
-	write("LOG_LEVEL=\nFOOTNOTE_PACK=\n")
-	os.Unsetenv("LOG_LEVEL")
-	if got := run(t, "", "topics"); got.status != exitOK {
-		t.Errorf("settings left empty: got %d %s", got.status, got.err)
-	}
-	write("DISCORD_TOKEN s3cret!\n")
-	if got := run(t, "", "topics"); got.status != exitFailed || strings.Contains(got.err, "s3cret") || !strings.Contains(got.err, "reading .env") {
-		t.Errorf("a broken .env: got %d %s", got.status, got.err)
-	}
-}

@@ -43,10 +43,15 @@ func (s *settings) pack() (*knowledge.Pack, error) {
 	}
 	if info, err := os.Stat(s.Pack); err != nil {
 		return nil, fmt.Errorf("loading pack: %w", err)
-	} else if !info.IsDir() {
+	} else if !info.IsDir() { // and opening it might wait for ever
 		return nil, fmt.Errorf("loading pack: %s is not a folder", s.Pack)
 	}
-	pack, err := knowledge.Load(os.DirFS(s.Pack))
+	folder, err := os.OpenRoot(s.Pack) // links lead nowhere else
+	if err != nil {
+		return nil, fmt.Errorf("loading pack: %w", err)
+	}
+	defer folder.Close()
+	pack, err := knowledge.Load(folder.FS())
 	if err != nil {
 		return nil, fmt.Errorf("loading pack %s:\n%w", s.Pack, err)
 	}

@@ -1,6 +1,30 @@
 package main
 
-import "testing"
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A pack shows nothing from outside its folder, and nothing that acts on a terminal.
+func TestPackStaysInItsFolder(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(testdata(t, "pack"))); err != nil {
+		t.Fatal(err)
+	}
+	topic := filepath.Join(testdata(t, "pack"), "topics", "hive.md")
+	for _, name := range []string{"secret.md", "\x1b[31m.md"} {
+		if err := os.Symlink(topic, filepath.Join(dir, "topics", name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(t.TempDir())
+	got := run(t, "", "ask", "--pack", dir, "where do bees live")
+	if got.status != exitFailed || strings.Contains(got.err, "\x1b") || !strings.Contains(got.err, "topics/secret.md: reading: path escapes from parent") {
+		t.Errorf("got %d: %s%s", got.status, got.out, got.err)
+	}
+}
 
 // BenchmarkLoad measures how long the program takes to load its embedded pack.
 func BenchmarkLoad(b *testing.B) {

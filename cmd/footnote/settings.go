@@ -1,13 +1,6 @@
 package main
 
-import (
-	"errors"
-	"fmt"
-	"io/fs"
-	"os"
-
-	"github.com/joho/godotenv"
-)
+import "os"
 
 // settings are the flags that all commands share. Those with an env tag can also be set
 // there, or in a file .env.
@@ -25,17 +18,4 @@ func forgetEmpty(names ...string) {
 			os.Unsetenv(name)
 		}
 	}
-}
-
-// loadDotEnv sets what .env sets and the environment does not. The parser's
-// own errors quote the file, which holds the token, so they are not passed on.
-func loadDotEnv() error {
-	err := godotenv.Load()
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if path, ok := errors.AsType[*fs.PathError](err); ok {
-		return fmt.Errorf("reading .env: %w", path.Err)
-	}
-	return errors.New("reading .env: not every line reads NAME=value")
 }

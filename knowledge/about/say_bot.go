@@ -42,7 +42,10 @@ func sayMachine(asked) answer {
 func (a asked) title() string { return plain(a.pack.Source.Title) }
 func (a asked) site() string  { return plain(a.pack.Source.Site) }
 
-// plain takes what Markdown reads as its own from a text of the pack.
-func plain(s string) string { return strings.Join(strings.Fields(marks.Replace(s)), " ") }
+// plain takes what Discord reads as its own from a text of the pack: Markdown, also at the
+// start of a line, mentions and dates.
+func plain(s string) string {
+	return strings.TrimLeft(strings.Join(strings.Fields(marks.Replace(s)), " "), "#- ")
+}
 
-var marks = strings.NewReplacer("*", "", "_", " ", "~", "", "`", "", "|", "", "[", "(", "]", ")", "<", "", ">", "")
+var marks = strings.NewReplacer("*", "", "_", " ", "~", "", "`", "", "|", "", "[", "(", "]", ")", "<", "", ">", "", `\`, "", "@everyone", "everyone", "@here", "here")

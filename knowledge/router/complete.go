@@ -78,15 +78,15 @@ func distinctWords(texts []packText, kinds ...textKind) []int32 {
 // for concurrent use.
 func (r *Router) Complete(typed string, n int) []*knowledge.Topic {
 	typedText := strings.ToLower(analysis.FoldText(typed))
-	lx := r.index.lexicon
-	words := typedWords(lx, typed)
+	words := typedWords(r.index.lexicon, typed)
+	fits := fitsOf(words, r.index.lexicon)
 	type ranked struct {
 		topic *knowledge.Topic
 		fit   int
 	}
 	var found []ranked
 	for _, c := range r.completions {
-		fit := c.fit(words, lx)
+		fit := c.fit(fits)
 		if typedText != "" && strings.HasPrefix(strings.ToLower(c.topic.Title), typedText) {
 			fit += fitsPrefix * inTitle * (len(words) + 1)
 		}
@@ -109,6 +109,9 @@ type typedWord struct {
 	stem int32
 }
 
+// maxTyped is how many words of what is typed count. The longest titles have fewer.
+const maxTyped = 20
+
 // typedWords cuts what is being typed into words, each once.
 func typedWords(lx *lexicon.Lexicon, text string) []typedWord {
 	var tk analysis.Tokenizer
@@ -122,40 +125,62 @@ func typedWords(lx *lexicon.Lexicon, text string) []typedWord {
 		if !slices.Contains(words, w) {
 			words = append(words, w)
 		}
+		if len(words) == maxTyped {
+			break
+		}
 	}
 	return words
 }
 
+// fitsOf returns how well each typed word is met by each word of the lexicon.
+func fitsOf(typed []typedWord, lx *lexicon.Lexicon) [][]int8 {
+	all := make([][]int8, len(typed))
+	for i, w := range typed {
+		all[i] = make([]int8, lx.Surfaces.Size())
+		for n := range all[i] {
+			all[i][n] = w.fit(lx.Surfaces.Word(int32(n)), lx.StemOf[n])
+		}
+	}
+	return all
+}
+
+// fit returns how well the typed word is met by a word with a stem.
+func (w typedWord) fit(word string, stem int32) int8 {
+	switch {
+	case strings.HasPrefix(word, w.word):
+		return fitsPrefix
+	case stem == w.stem:
+		return fitsStem
+	case isSlip(w.word, word):
+		return fitsNear
+	default:
+		return 0
+	}
+}
+
 // fit sums how well each typed word is met.
-func (c completion) fit(typed []typedWord, lx *lexicon.Lexicon) int {
+func (c completion) fit(typed [][]int8) int {
 	sum := 0
-	for _, w := range typed {
-		sum += max(inTitle*bestFit(w, c.title, lx), bestFit(w, c.other, lx))
+	for _, fits := range typed {
+		sum += max(inTitle*bestFit(fits, c.title), bestFit(fits, c.other))
 	}
 	return sum
 }
 
-func bestFit(typed typedWord, words []int32, lx *lexicon.Lexicon) int {
-	best := 0
+// bestFit returns the best fit of some words.
+func bestFit(fits []int8, words []int32) int {
+	best := int8(0)
 	for _, n := range words {
-		word := lx.Surfaces.Word(n)
-		switch {
-		case strings.HasPrefix(word, typed.word):
-			return fitsPrefix
-		case lx.StemOf[n] == typed.stem:
-			best = max(best, fitsStem)
-		case best < fitsNear && isSlip(typed.word, word):
-			best = fitsNear
-		}
+		best = max(best, fits[n])
 	}
-	return best
+	return int(best)
 }
 
 // isSlip reports whether the typed word becomes the beginning of the other by
 // one letter put in, left out or replaced, or two neighbours swapped. Slips of the first
 // letter are rare, and cost most false finds.
 func isSlip(typed, word string) bool {
-	if len(typed) < shortestSlip || typed[0] != word[0] {
+	if len(typed) < shortestSlip || len(typed) > len(word)+1 || typed[0] != word[0] {
 		return false
 	}
 	_, n := lexicon.Distance(typed, word)

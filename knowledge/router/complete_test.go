@@ -1,7 +1,9 @@
 package router
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"footnote/knowledge"
@@ -40,6 +42,22 @@ func TestComplete(t *testing.T) {
 	}
 	if got := len(p.Complete("", 2)); got != 2 {
 		t.Errorf("a page of two holds %d", got)
+	}
+}
+
+// However much is typed, the work is bounded: what stands behind the longest title does
+// not count.
+func TestCompleteIsBounded(t *testing.T) {
+	p := beeRouter(t, nil)
+	var typed strings.Builder
+	for i := range 3000 {
+		fmt.Fprintf(&typed, "w%d ", i)
+	}
+	if got := len(typedWords(p.index.lexicon, typed.String())); got != maxTyped {
+		t.Errorf("%d words count, want %d", got, maxTyped)
+	}
+	if got := p.Complete(typed.String()+"hive", 25); len(got) > 0 {
+		t.Errorf("got %v", got)
 	}
 }
 

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/joho/godotenv"
+
+	"footnote/knowledge"
+)
+
+// maxDotEnv is the most of .env that is read, in bytes: settings are a few lines.
+const maxDotEnv = 64 << 10
+
+// documented are the names that .env may set. Any other would reach beyond Footnote: a
+// file that came with somebody's pack could send the token through a proxy of theirs.
+var documented = []string{
+	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL",
+	"FOOTNOTE_PACK", "FOOTNOTE_ADMIN_ADDR", "LOG_LEVEL", "LOG_FORMAT",
+}
+
+// loadDotEnv sets what .env sets and the environment does not. Where the token goes is
+// taken from the file only together with the token itself.
+func loadDotEnv(warnings io.Writer) error {
+	file, err := readDotEnv()
+	if err != nil {
+		return err
+	}
+	ours := os.Getenv("DISCORD_TOKEN") != ""
+	for _, name := range documented {
+		value, there := file[name]
+		if _, set := os.LookupEnv(name); set || !there {
+			continue
+		}
+		if name == "DISCORD_API_URL" && ours && value != "" {
+			fmt.Fprintln(warnings, "footnote: DISCORD_API_URL in .env is not used, since DISCORD_TOKEN does not come from there; set it in the environment too")
+			continue
+		}
+		if err := os.Setenv(name, value); err != nil {
+			return fmt.Errorf("reading .env: setting %s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// readDotEnv reads .env, if there is one: a regular file in the current folder. The
+// parser's own errors quote the file, which holds the token, so they are not passed on.
+func readDotEnv() (map[string]string, error) {
+	folder, err := os.OpenRoot(".")
+	if err != nil {
+		return nil, fmt.Errorf("reading .env: %w", err)
+	}
+	defer folder.Close()
+	text, err := knowledge.ReadRegular(folder.FS(), ".env", maxDotEnv)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		if path, ok := errors.AsType[*fs.PathError](err); ok {
+			err = path.Err
+		}
+		return nil, fmt.Errorf("reading .env: %w", err)
+	}
+	file, err := godotenv.UnmarshalBytes(bytes.TrimPrefix(text, []byte("\uFEFF")))
+	if err != nil {
+		return nil, errors.New("reading .env: not every line reads NAME=value")
+	}
+	return file, nil
+}
