@@ -44,7 +44,7 @@ func TestTypedEntries(t *testing.T) {
 					r.opens(reply, dt.Component{Label: c.Name})
 				}
 			}
-			for _, typed := range []string{marker, strings.Repeat(marker+" ", 100), "🐝" + strings.Repeat("🐝", 200)} {
+			for _, typed := range []string{marker, strings.Repeat(marker+" ", 100), "é" + strings.Repeat("é", 200)} {
 				offered := r.typed(from, typed)
 				if len(offered) != 1 || !strings.HasPrefix(offered[0].Name, "No topic matches") {
 					t.Fatalf("%q: got %q", typed, offered)

@@ -54,8 +54,19 @@ func Instead(r *router.Router, place Place, text string, d router.Decision) rout
 	if said, ok := find(r, place, text, false); ok {
 		return said
 	}
+	if d.Follows == nil && onlyReacts(text) {
+		return say(r, sayInvitation(asked{pack: r.Pack, place: place}))
+	}
 	return d
 }
+
+// onlyReacts reports whether a message asks nothing at all: "lol nice", or an emoji.
+func onlyReacts(text string) bool {
+	qs := message.Read(text)
+	return len(qs) == 1 && qs[0].Reaction || strings.IndexFunc(text, isWritten) < 0 && strings.IndexFunc(text, unicode.IsSymbol) >= 0
+}
+
+func isWritten(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '?' }
 
 // find returns what is said of a message, or of a question in it, that matches a row;
 // with first, one of those rows that go before any topic.
@@ -69,14 +80,18 @@ func find(r *router.Router, place Place, text string, first bool) (router.Decisi
 		if !ok || first && !in.first {
 			continue
 		}
-		a := in.say(asked{r.Pack, place, number})
-		if a.starts {
-			a.topics = r.Complete("", starters)
-		}
-		topics := a.topics[:min(len(a.topics), router.MaxSuggestions)]
-		return router.Decision{Outcome: router.OutcomeAbout, Said: a.text, Suggestions: topics}, true
+		return say(r, in.say(asked{r.Pack, place, number})), true
 	}
 	return router.Decision{}, false
+}
+
+// say puts an answer into a decision.
+func say(r *router.Router, a answer) router.Decision {
+	if a.starts {
+		a.topics = r.Complete("", starters)
+	}
+	topics := a.topics[:min(len(a.topics), router.MaxSuggestions)]
+	return router.Decision{Outcome: router.OutcomeAbout, Said: a.text, Suggestions: topics}
 }
 
 // longestAsked is the most bytes of a question that is held to the patterns: who asks

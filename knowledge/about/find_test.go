@@ -40,8 +40,8 @@ func TestAsk(t *testing.T) {
 		{`what does "the article" mean under the answer`, "voice"}, {"what does ¶ mean", "voice"}, {"what are the small numbers for", "voice"},
 
 		{"who makes honey?", ""}, {"when was the hive built", ""}, {"what do bees do", ""}, {"who wrote the law", ""}, {"how old are bees", ""},
-		{"where can I find bees", ""}, {"hello kitty merchandise", ""}, {"thank the bees", ""}, {"help for bees", ""}, {"how long is a bee", ""},
-		{"how many bees are there", ""}, {"what is the queen called", ""}, {"who made the hive", ""}, {"are bees real", ""}, {"", ""}, {"🐝", ""},
+		{"where can I find bees", ""}, {"hello kitty merchandise", "reaction"}, {"thank the bees", ""}, {"help for bees", ""}, {"how long is a bee", ""},
+		{"how many bees are there", ""}, {"what is the queen called", ""}, {"who made the hive", ""}, {"are bees real", ""}, {"", ""}, {"🐝", "reaction"}, {"lol nice", "reaction"}, {"is it true?", "reaction"}, {"...", "reaction"},
 		{strings.Repeat("who are you ", 50), ""},
 	} {
 		got := ""
@@ -49,6 +49,9 @@ func TestAsk(t *testing.T) {
 			if in, _, ok := match(bare(q.Text)); ok && got == "" {
 				got = in.name
 			}
+		}
+		if got == "" && onlyReacts(tt.text) {
+			got = "reaction"
 		}
 		d := Ask(p, Discord, tt.text)
 		if got != tt.want || (d.Outcome == router.OutcomeAbout) != (tt.want != "") {

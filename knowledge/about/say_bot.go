@@ -9,6 +9,11 @@ func sayGreeting(a asked) answer {
 	return answer{starts: true, text: fmt.Sprintf("**Hello!** I answer questions about one text, *%s*, and say where each answer stands. Ask me anything about it.", a.title())}
 }
 
+// sayInvitation answers what asks nothing.
+func sayInvitation(a asked) answer {
+	return answer{starts: true, text: fmt.Sprintf("**Ask me anything about the text,** *%s*: I answer questions about it, and say where each answer stands.", a.title())}
+}
+
 func sayThanks(asked) answer {
 	return answer{text: "**You are welcome.** Ask on whenever you like."}
 }

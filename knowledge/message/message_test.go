@@ -45,6 +45,9 @@ func TestRead(t *testing.T) {
 		// Chat
 		{"ok so like who built the tower lol", "who built the tower"},
 		{"yo wtf is the tower haha", "wtf is the tower"},
+		{"im so confused about the tower, who did it", "tower, who did it"},
+		{"im confused, who built the tower", "who built the tower"},
+		{"i lost the plot, who built the tower", "who built the tower"},
 		{"waittt who built the tower 💀💀 tyyy", "who built the tower"},
 		{"ngl i forgot who built the tower", "who built the tower"},
 		{"who built the tower i need it asap", "who built the tower"},

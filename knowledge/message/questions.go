@@ -38,13 +38,29 @@ func (r *reader) allAsked() []Question {
 		}
 		q := r.question(s)
 		q.Context = r.context(i)
-		q.Refers = q.Refers || s.lead < s.leadEnd && !r.has(s.lead, s.leadEnd, schooling) // "The speech: what year ..."
+		q.Refers = q.Refers || r.isBehindSought(i) || s.lead < s.leadEnd && !r.has(s.lead, s.leadEnd, schooling) // "The speech: what year ..."
 		if q.Bare && len(q.Context) == 0 && len(qs) > 0 {
 			q.Context = []string{qs[len(qs)-1].Full()}
 		}
 		qs = append(qs, q.filled())
 	}
 	return qs
+}
+
+// isBehindSought reports whether a question names a single thing, behind a sentence that
+// says what is sought: "I don't get the Spokane part. Who was charged?"
+func (r *reader) isBehindSought(i int) bool {
+	s := &r.sentences[i]
+	if i == 0 || r.sentences[i-1].kind != names {
+		return false
+	}
+	named := 0
+	for k := s.ask; k < s.end; k++ {
+		if r.isContent(k) {
+			named++
+		}
+	}
+	return named == 1
 }
 
 // filled returns a question that names nothing of its own with what its context names.

@@ -10,7 +10,11 @@ func (r *reader) context(i int) []string {
 		told = r.tell(told, &r.sentences[k])
 	}
 	if s := r.sentences[i]; s.lead < s.leadEnd {
-		told = append(told, strings.TrimSpace(r.text[r.words[s.lead].from:r.words[s.ask].from]))
+		from := r.words[s.lead].from
+		if at, ok := r.sought(s.lead, s.leadEnd); ok {
+			from = r.words[at].from // I'm lost on the speech, when was it?
+		}
+		told = append(told, strings.TrimSpace(r.text[from:r.words[s.ask].from]))
 	}
 	bare := !r.hasContent(r.sentences[i].ask, r.sentences[i].end)
 	for k := i + 1; bare && k < len(r.sentences) && len(told) == 0; k++ {
@@ -31,6 +35,9 @@ func (r *reader) tell(told []string, s *sentence) []string {
 	}
 	if from == s.to {
 		return told
+	}
+	if s.kind == names {
+		from = s.ask // and not: I don't get
 	}
 	return append(told, r.slice(s, from, s.to))
 }

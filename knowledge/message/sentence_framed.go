@@ -50,29 +50,36 @@ func (r *reader) unframe(s *sentence, p int) bool {
 // seeks finds what somebody needs or does not know: "I don't get the blended
 // threat".
 func (r *reader) seeks(s *sentence) bool {
-	sought := false
-	for i := s.ask; i < s.end; i++ {
+	at, ok := r.sought(s.ask, s.end)
+	switch {
+	case !ok:
+		return false
+	case at == s.end:
+		s.kind = empty // can anyone help me
+	default:
+		s.ask, s.kind = at, names
+	}
+	return true
+}
+
+// sought returns where the words begin that say what is needed or not known, which is
+// the end where none do. ok is false where nothing is needed.
+func (r *reader) sought(from, end int) (at int, ok bool) {
+	for i := from; i < end; i++ {
 		c := r.words[i].class
 		if c.is(seeking) {
-			sought = true
+			ok = true
 			continue
 		}
-		if r.isTask(i, s.end) {
-			return false
+		if r.isTask(i, end) {
+			return end, false
 		}
 		if c.is(framing) && !c.is(pronoun) {
 			continue
 		}
-		if !sought {
-			return false
-		}
-		s.ask, s.kind = i, names
-		return true
+		return i, ok
 	}
-	if sought {
-		s.kind = empty // can anyone help me
-	}
-	return sought
+	return end, ok
 }
 
 // framing are the classes of the words that may stand before what is sought.
