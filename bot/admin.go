@@ -12,8 +12,8 @@ import (
 	"golang.org/x/net/netutil"
 )
 
-// adminPages serves /healthz (is the gateway alive), /readyz (can the bot
-// answer) and /metrics. alive and ready return what is wrong.
+// adminPages serves /healthz (do the program's loops turn), /readyz (is the bot
+// connected, and can it answer) and /metrics. alive and ready return what is wrong.
 func adminPages(m *metrics, alive, ready func() error) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", verdict(alive))

@@ -17,12 +17,12 @@ import (
 	dt "footnote/bot/discordtest"
 )
 
-// /healthz is green only while the gateway is heard, and /readyz only when the
-// commands are there too.
+// /readyz is green only while the gateway is heard and the commands are there. /healthz
+// is green in an outage too, since a new start would mend nothing.
 func TestHealth(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, srv := onFakeClock(t, dt.Lived(3, dt.Drop), dt.Deaf, dt.Good)
-		pages := adminPages(b.metrics, b.gateway.Alive, b.ready)
+		pages := adminPages(b.metrics, b.alive, b.ready)
 		check := func(when, path string, want int) {
 			t.Helper()
 			w := httptest.NewRecorder()
@@ -31,7 +31,8 @@ func TestHealth(t *testing.T) {
 				t.Errorf("%s: %s gives %d (%s), want %d", when, path, w.Code, strings.TrimSpace(w.Body.String()), want)
 			}
 		}
-		check("before", "/healthz", 503)
+		check("before", "/healthz", 200)
+		check("before", "/readyz", 503)
 		ctx, stop := context.WithCancel(t.Context())
 		ran := make(chan error, 1)
 		go func() { ran <- b.Run(ctx) }()
@@ -39,19 +40,50 @@ func TestHealth(t *testing.T) {
 		check("connected", "/healthz", 200)
 		check("connected", "/readyz", 200)
 		for range 90 { // dropped after three heartbeats, then no HELLO
-			if b.gateway.Alive() != nil {
+			if b.gateway.Connected() != nil {
 				break
 			}
 			time.Sleep(time.Second)
 		}
-		check("cut off", "/healthz", 503)
+		check("cut off", "/healthz", 200)
 		check("cut off", "/readyz", 503)
 		srv.Session(t, 3)
 		synctest.Wait()
 		check("back", "/healthz", 200)
 		stop()
 		<-ran
-		check("stopped", "/healthz", 503)
+		check("stopped", "/readyz", 503)
+	})
+}
+
+// Loops that no longer turn are told from those that wait.
+func TestStuck(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, srv := onFakeClock(t)
+		hold := make(chan struct{})
+		ctx, stop := context.WithCancel(t.Context())
+		ran := make(chan error, 1)
+		go func() { ran <- b.gateway.Run(ctx, func(string, json.RawMessage) { <-hold }) }()
+		srv.Session(t, 1)
+		stuck := func(when, want string) {
+			t.Helper()
+			time.Sleep(2 * time.Minute)
+			if err := b.alive(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+				t.Errorf("%s: got %v, want %q", when, err, want)
+			}
+		}
+		stuck("a handler does not return", "gateway: stuck")
+		close(hold)
+		stuck("it returns", "")
+		stop()
+		<-ran
+		hold = make(chan struct{})
+		for range maxWorking {
+			b.workers.add(job{time.Now().Add(time.Hour), func() { <-hold }})
+		}
+		stuck("no worker is done", "workers: none")
+		close(hold)
+		stuck("all are done", "")
 	})
 }
 

@@ -1,10 +1,9 @@
 package bot
 
 import (
-	"errors"
+	"fmt"
 	"hash/maphash"
 	"log/slog"
-	"strings"
 	"sync/atomic"
 
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -54,11 +53,15 @@ type Bot struct {
 // second delivery follows the first by seconds.
 const maxSeen = 10_000
 
-// New makes a bot. It does not connect yet.
+// New makes a bot. It does not connect yet; the error is for settings that must be
+// changed, and says which.
 func New(c Config) (*Bot, error) {
 	var err error
 	if c.Token, err = cleanToken(c.Token); err != nil {
 		return nil, err
+	}
+	if c.Guild, err = cleanID(c.Guild); err != nil {
+		return nil, fmt.Errorf("reading DISCORD_GUILD: %w", err)
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
@@ -81,19 +84,6 @@ func New(c Config) (*Bot, error) {
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
 		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seed: maphash.MakeSeed(),
 	}, nil
-}
-
-// cleanToken returns a token as it is sent. People paste it with its prefix, with
-// blanks around it, or with what a text editor made of it.
-func cleanToken(token string) (string, error) {
-	token = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(token), "Bot "))
-	if token == "" {
-		return "", errors.New("starting the bot: there is no token")
-	}
-	if strings.ContainsFunc(token, func(r rune) bool { return r <= ' ' || r > '~' }) {
-		return "", errors.New("starting the bot: the token holds characters that no token has; copy it again from the Developer Portal, Bot")
-	}
-	return token, nil
 }
 
 // self returns our own ID, "" before READY.

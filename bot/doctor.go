@@ -1,12 +1,14 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"strconv"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -23,12 +25,22 @@ func Doctor(ctx context.Context, c Config, w io.Writer) error {
 	if err != nil {
 		return err
 	}
+	ctx, cancel := context.WithTimeout(ctx, examination)
+	defer cancel()
+	fmt.Fprintf(w, "asking %s\n", cmp.Or(c.APIURL, "https://discord.com"))
 	d := &doctor{bot: b, w: w}
 	if d.examine(ctx); d.todo == 0 {
 		return nil
 	}
 	return fmt.Errorf("examining the bot: things to do: %d", d.todo)
 }
+
+// How long all checks may take, and of these that of the gateway, which may be silent.
+// Somebody waits for them.
+const (
+	examination = 9 * time.Second
+	greeting    = 4 * time.Second
+)
 
 // doctor prints findings and counts those that need work.
 type doctor struct {
@@ -45,6 +57,7 @@ func (d *doctor) examine(ctx context.Context) {
 	if app, ok := d.application(ctx); ok {
 		d.settings(app)
 		d.commands(ctx, text(app.Get("id")))
+		d.servers(ctx)
 		d.say("invite", "add the bot to a server with "+inviteURL(text(app.Get("id"))))
 	}
 }
@@ -70,16 +83,12 @@ func (d *doctor) fail(subject string, err error) {
 	d.need(subject, err.Error(), "check the network and DISCORD_API_URL, look at https://discordstatus.com and try again")
 }
 
-// invitePermissions are what the bot needs in a server; replies need the history.
-const invitePermissions = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
-	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
-
 // inviteURL is where somebody adds the application to a server.
 func inviteURL(application string) string {
 	q := url.Values{
 		"client_id":   {application},
 		"scope":       {"bot applications.commands"},
-		"permissions": {strconv.Itoa(invitePermissions)},
+		"permissions": {strconv.FormatUint(invitePermissions, 10)},
 	}
 	return discordgo.EndpointDiscord + "oauth2/authorize?" + q.Encode()
 }

@@ -22,6 +22,8 @@ func (d *doctor) token(ctx context.Context) (ok bool) {
 
 // gateway finds out whether a session could be started.
 func (d *doctor) gateway(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, greeting)
+	defer cancel()
 	gateway, err := d.bot.gateway.Greet(ctx)
 	if err != nil {
 		d.fail("gateway", err)
@@ -44,7 +46,7 @@ func (d *doctor) gateway(ctx context.Context) {
 func (d *doctor) commands(ctx context.Context, application string) {
 	differ, err := d.bot.commandDifferences(ctx, application)
 	if discord.Status(err) == http.StatusForbidden && d.bot.config.Guild != "" {
-		d.need("commands", "Discord refuses those of the server in DISCORD_GUILD", "invite the bot there first, and see that the ID is the server's")
+		d.need("commands", "Discord refuses those of the server in DISCORD_GUILD", refusedRemedy(err))
 		return
 	}
 	if err != nil {
@@ -52,7 +54,7 @@ func (d *doctor) commands(ctx context.Context, application string) {
 		return
 	}
 	if len(differ) > 0 {
-		d.need("commands", "not as in this version: "+strings.Join(differ, ", "), "start the bot once with footnote run, which registers them")
+		d.need("commands", "not as in this version: "+strings.Join(differ, ", "), "start the bot once with footnote run, which registers them, or logs which field Discord refuses")
 		return
 	}
 	d.say("commands", "registered as in this version")

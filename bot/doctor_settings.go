@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -77,8 +76,8 @@ func missing(link gjson.Result) string {
 			lacks = append(lacks, "the scope "+scope)
 		}
 	}
-	if link.Get("permissions").Uint()&invitePermissions != invitePermissions {
-		lacks = append(lacks, fmt.Sprintf("permissions (it needs %d)", uint64(invitePermissions)))
+	if names := missingPermissions(link.Get("permissions").Uint()); names != "" {
+		lacks = append(lacks, "the permissions "+names)
 	}
 	return strings.Join(lacks, " and ")
 }

@@ -2,11 +2,16 @@ package bot
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
+	"errors"
+	"net"
 	"strings"
 	"testing"
 	"testing/synctest"
+	"time"
 
+	"footnote/bot/discord"
 	dt "footnote/bot/discordtest"
 )
 
@@ -35,10 +40,11 @@ func TestDoctor(t *testing.T) {
 		{"code grant", "/applications/@me", status(200, `{"id":"42","bot_require_code_grant":true}`), dt.Good, "to do  settings: the bot requires a code grant", true},
 		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
 		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},
-		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), dt.Good, "to do  install: the default link for servers lacks permissions (it needs 274877991936)", true},
+		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), dt.Good, "to do  install: the default link for servers lacks the permissions View Channels, Send Messages in Threads, Embed Links, Read Message History", true},
 		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, help, source, topic, topics: start the bot once", true},
 		{"a command besides", "/applications/42/commands", status(200, `[{"name":"old"}]`), dt.Good, "help, old, source", true},
-		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), dt.Good, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: invite the bot there first", true},
+		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), dt.Good, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: see that DISCORD_GUILD is the ID of a server", true},
+		{"may not write", "/users/@me/guilds", status(200, `[{"id":"6","permissions":"8"},{"id":"7","permissions":"1024"}]`), dt.Good, "to do  permissions: in server 7 the bot lacks Send Messages, Send Messages in Threads, Embed Links, Read Message History: allow them", true},
 		{"no scope", "/applications/@me", status(200, strings.Replace(app, `"bot",`, "", 1)), dt.Good, "lacks the scope bot: ", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -66,6 +72,38 @@ func TestDoctor(t *testing.T) {
 					t.Errorf("%d things to do in\n%s", d.todo, &out)
 				}
 			})
+		})
+	}
+}
+
+// Without a network, or where nobody answers, the doctor says at once whom it asks, and
+// ends within ten seconds.
+func TestDoctorWithoutNetwork(t *testing.T) {
+	for name, dial := range map[string]discord.Dialer{
+		"refused": func(context.Context, string, string) (net.Conn, error) { return nil, errors.New("no route") },
+		"silence": func(ctx context.Context, _, _ string) (net.Conn, error) {
+			ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+			defer cancel()
+			<-ctx.Done()
+			return nil, ctx.Err()
+		},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			var out safeBuffer
+			ended := make(chan error, 1)
+			go func() { ended <- Doctor(t.Context(), Config{Token: "secret", Router: embedded(t), dial: dial}, &out) }()
+			synctest.Wait()
+			if got := out.String(); got != "asking https://discord.com\n" {
+				t.Errorf("%s: at once it says %q", name, got)
+			}
+			began := time.Now()
+			if err := <-ended; err == nil || time.Since(began) > 10*time.Second {
+				t.Errorf("%s: ended after %v with %v", name, time.Since(began), err)
+			}
+			if !strings.Contains(out.String(), "to do  token: GET /users/@me: ") || strings.Count(out.String(), "\n") != 2 {
+				t.Errorf("%s: got %s", name, &out)
+			}
+			time.Sleep(10 * time.Second) // the dial ends too
 		})
 	}
 }

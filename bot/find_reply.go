@@ -18,7 +18,7 @@ func (s *sender) find(ctx context.Context, channel, replyTo, self string) (id st
 			MessageID string `json:"message_id"`
 		} `json:"message_reference"`
 	}
-	err := s.change(ctx, channel, func(ctx context.Context) error {
+	err := s.change(ctx, channel, func(ctx context.Context, _ bool) error {
 		return s.rest.Do(ctx, http.MethodGet, discordgo.EndpointChannelMessages(channel)+"?limit=100&around="+replyTo, nil, &around)
 	})
 	for _, m := range around {

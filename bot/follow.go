@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"hash/maphash"
 	"time"
 
@@ -55,6 +56,7 @@ func (b *Bot) messagesDeleted(ctx context.Context, now time.Time, ids ...gjson.R
 // follow has a worker bring the reply to a question in line with it.
 func (b *Bot) follow(ctx context.Context, x *exchange, n news, now time.Time) {
 	x.tell(n)
+	ctx = b.rest.InTurn(ctx)
 	b.workers.add(job{now.Add(postLife), func() {
 		for x.isBehind() && x.working.TryLock() { // whoever holds it sees to this too
 			b.catchUp(ctx, x, now)
@@ -107,7 +109,21 @@ func (b *Bot) say(ctx context.Context, x *exchange, r reply, received time.Time)
 	if err == nil {
 		x.said = said
 	}
+	if errors.Is(err, discord.ErrHeldBack) {
+		b.sayBusy(ctx, x)
+	}
 	b.sent(err, received, "answering a message", "message", x.id)
+}
+
+// sayBusy tells a channel that not everybody there can be answered: with one message
+// for all that cannot, ahead of those that wait, since each costs the channel an answer.
+func (b *Bot) sayBusy(ctx context.Context, x *exchange) {
+	if !b.sender.busy.first(x.channel) {
+		return
+	}
+	if err := b.sender.notice(ctx, x.channel, x.id, b.render(b.maker.busy())); err != nil {
+		b.log.Warn("saying that a channel asks too much", "channel", x.channel, "err", err)
+	}
 }
 
 // recall finds the reply that was given before this process began. It is not ok where

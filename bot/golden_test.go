@@ -21,7 +21,7 @@ func everyReply(m maker) map[string]reply {
 		"choices": m.decision(router.Decision{Outcome: router.OutcomeChoices, Suggestions: topics[:3]}),
 		"none":    m.decision(router.Decision{Suggestions: topics[:2]}),
 		"nothing": m.decision(router.Decision{}),
-		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "sorry": m.sorry(),
+		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "busy": m.busy(), "sorry": m.sorry(),
 		"help": m.help(), "source": m.source(), "sections": m.sections(0), "section": m.section(page{0, 0}),
 		"page-2": m.section(page{0, 1}),
 	}
@@ -38,7 +38,7 @@ func TestGoldenReplies(t *testing.T) {
 	for _, name := range []string{
 		"topic-founding", "topic-wray-cases", "topic-criminal-syndicate", "topic-key-points", "topic-key-west",
 		"topic-china-initiative", "topic-spying-cases", "topic-li-control", "topic-john-demers", "topic-bureau-count",
-		"topic-virginia-diplomats", "topic-mss-power", "choices", "none", "nothing", "gone", "slow-down", "sorry",
+		"topic-virginia-diplomats", "topic-mss-power", "choices", "none", "nothing", "gone", "slow-down", "busy", "sorry",
 		"unreadable", "help", "source", "sections", "section", "page-2",
 	} {
 		r, ok := replies[name]

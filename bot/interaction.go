@@ -28,32 +28,79 @@ type interaction struct {
 	mine        bool                    // the message that was pressed answers this user, or only they see it
 }
 
-// parseInteraction reads an INTERACTION_CREATE. It is not ok without ID and
-// token: nobody could be answered.
+// parseInteraction reads an INTERACTION_CREATE, each level of it once. It is not ok
+// without ID and token: nobody could be answered.
 func parseInteraction(raw json.RawMessage, now time.Time) (in interaction, ok bool) {
-	event := gjson.ParseBytes(raw)
-	data := event.Get("data")
-	in = interaction{
-		ID: text(event.Get("id")), Token: text(event.Get("token")), received: now,
-		kind:        discordgo.InteractionType(event.Get("type").Int()),
-		user:        cmp.Or(text(event.Get("member.user.id")), text(event.Get("user.id"))), // one in servers, one elsewhere
-		command:     text(data.Get("name")),
-		commandType: discordgo.ApplicationCommandType(data.Get("type").Int()),
-		options:     make(map[string]gjson.Result),
-		target:      targetOf(data),
-		customID:    text(data.Get("custom_id")),
-	}
-	for _, value := range list(data.Get("values")) {
-		in.values = append(in.values, text(value))
-	}
-	for _, option := range list(data.Get("options")) {
-		in.options[text(option.Get("name"))] = option.Get("value")
-		if option.Get("focused").Bool() {
-			in.focused = text(option.Get("value"))
+	in.received = now
+	var member, user string // one in servers, one elsewhere
+	var message gjson.Result
+	fields(gjson.ParseBytes(raw), func(name string, v gjson.Result) {
+		switch name {
+		case "id":
+			in.ID = text(v)
+		case "token":
+			in.Token = text(v)
+		case "type":
+			in.kind = discordgo.InteractionType(v.Int())
+		case "data":
+			in.data(v)
+		case "member":
+			member = text(v.Get("user.id"))
+		case "user":
+			user = text(v.Get("id"))
+		case "message":
+			message = v
+		}
+	})
+	in.user = cmp.Or(member, user)
+	in.mine = answersUser(message, in.user)
+	return in, in.ID != "" && in.Token != ""
+}
+
+// data reads what was done.
+func (in *interaction) data(data gjson.Result) {
+	fields(data, func(name string, v gjson.Result) {
+		switch name {
+		case "name":
+			in.command = text(v)
+		case "type":
+			in.commandType = discordgo.ApplicationCommandType(v.Int())
+		case "custom_id":
+			in.customID = text(v)
+		case "target_id":
+			in.target = targetOf(data)
+		case "values":
+			for _, value := range list(v) {
+				in.values = append(in.values, text(value))
+			}
+		case "options":
+			in.optionsOf(v)
+		}
+	})
+}
+
+// optionsOf reads the options of a command.
+func (in *interaction) optionsOf(all gjson.Result) {
+	in.options = make(map[string]gjson.Result)
+	for _, o := range list(all) {
+		var name string
+		var value gjson.Result
+		var focused bool
+		fields(o, func(key string, v gjson.Result) {
+			switch key {
+			case "name":
+				name = text(v)
+			case "value":
+				value = v
+			case "focused":
+				focused = v.Bool()
+			}
+		})
+		in.options[name] = value
+		if focused {
+			in.focused = text(value)
 		}
 	}
-	in.mine = answersUser(event.Get("message"), in.user)
-	return in, in.ID != "" && in.Token != ""
 }
 
 // targetOf returns the text of the message that a menu command points to.

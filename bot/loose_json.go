@@ -34,3 +34,15 @@ func list(r gjson.Result) []gjson.Result {
 
 // has reports whether a field is there and not null.
 func has(r gjson.Result) bool { return r.Type != gjson.Null }
+
+// fields calls f for each field of an object, in one pass, and for nothing of anything
+// else.
+func fields(object gjson.Result, f func(name string, value gjson.Result)) {
+	if !object.IsObject() {
+		return
+	}
+	object.ForEach(func(name, value gjson.Result) bool {
+		f(name.Str, value)
+		return true
+	})
+}

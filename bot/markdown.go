@@ -31,6 +31,9 @@ var (
 // blocks and links. A text may go on in the middle of a line. Behind the sign of a list
 // and behind a code block Discord begins a line anew.
 func escapeAnswer(s string, inLine bool) string {
+	if !mayKeep(s) {
+		return escapeLines(s, inLine)
+	}
 	var b strings.Builder
 	done := 0
 	for _, at := range kept.FindAllStringSubmatchIndex(s, -1) {
@@ -44,6 +47,20 @@ func escapeAnswer(s string, inLine bool) string {
 	}
 	b.WriteString(escapeLines(s[done:], inLine))
 	return b.String()
+}
+
+// mayKeep reports whether a text may hold any of that. Most answers do not, and this
+// takes no time.
+func mayKeep(s string) bool {
+	if strings.Contains(s, "://") || strings.Contains(s, "```") {
+		return true
+	}
+	for line := range strings.Lines(s) {
+		if line = strings.TrimLeft(line, " "); line != "" && strings.IndexByte("-*0123456789", line[0]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // escapeLines escapes lines, of which the first may go on in the middle of one.

@@ -48,12 +48,20 @@ func (b *Bot) keepRegistering(ctx context.Context) {
 			return
 		}
 		if !discord.MayPass(err) {
-			b.log.Error("registering commands; footnote doctor says more", "err", err)
+			b.log.Error("registering commands: Discord refuses them, so they are not tried again", "err", err, "remedy", refusedRemedy(err))
 			return
 		}
 		b.log.Warn("registering commands", "err", err)
 		discord.Pause(ctx, wait.Next())
 	}
+}
+
+// refusedRemedy says what to do where Discord refuses the commands for good.
+func refusedRemedy(err error) string {
+	if discord.Status(err) == http.StatusForbidden {
+		return "see that DISCORD_GUILD is the ID of a server, and that the bot has been invited there"
+	}
+	return "this is a fault in Footnote; update it, or report it with what Discord says"
 }
 
 // registerCommands writes the table to Discord with one request, if Discord has

@@ -20,7 +20,7 @@ import (
 // outgoing is a message as Discord takes it.
 type outgoing struct {
 	Content    string                           `json:"content"`
-	Components []discordgo.MessageComponent     `json:"components"`
+	Components []row                            `json:"components"`
 	Flags      discordgo.MessageFlags           `json:"flags,omitempty"`
 	Mentions   discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 }
@@ -68,36 +68,4 @@ const maxSourceTitle = 200
 func sourceLine(s knowledge.Source) string {
 	title := cut(escape(oneLine(s.Title, maxSourceTitle)), maxSourceTitle)
 	return "-# Source: [" + title + "](<" + s.URL + ">) · " + escape(oneLine(s.Site, maxOptionText))
-}
-
-// components lays out menus, a row each, and then buttons.
-func components(r reply) []discordgo.MessageComponent {
-	rows := []discordgo.MessageComponent{}
-	for _, m := range r.menus {
-		if len(m.options) > 0 {
-			rows = append(rows, discordgo.ActionsRow{Components: []discordgo.MessageComponent{selectMenu(m)}})
-		}
-	}
-	row := discordgo.ActionsRow{}
-	seen := make(map[string]bool)
-	for _, o := range r.offers {
-		id := o.press.customID()
-		if seen[id] || len(row.Components) == maxButtons {
-			continue
-		}
-		seen[id] = true
-		row.Components = append(row.Components, discordgo.Button{Label: cut(o.label, maxLabel), Style: discordgo.SecondaryButton, CustomID: id})
-	}
-	if len(row.Components) > 0 {
-		rows = append(rows, row)
-	}
-	return rows[:min(maxRows, len(rows))]
-}
-
-func selectMenu(m menu) discordgo.SelectMenu {
-	s := discordgo.SelectMenu{MenuType: discordgo.StringSelectMenu, CustomID: m.press.customID(), Placeholder: m.prompt}
-	for _, o := range m.options {
-		s.Options = append(s.Options, discordgo.SelectMenuOption{Label: cut(o.label, maxOptionText), Value: o.value})
-	}
-	return s
 }

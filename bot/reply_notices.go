@@ -27,6 +27,14 @@ func (m maker) slowDown() reply {
 	}
 }
 
+// busy says to a channel that not everybody there can be answered.
+func (m maker) busy() reply {
+	return reply{
+		text:    "**Not everybody here gets an answer.** More was asked than Discord lets me send to one channel; try again in half a minute, or type /ask, which always works.",
+		outcome: "busy",
+	}
+}
+
 // sorry says that something went wrong on our side.
 func (m maker) sorry() reply {
 	return reply{

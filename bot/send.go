@@ -24,10 +24,11 @@ type sender struct {
 	lost      func(reason string) // called for each reply that is not sent
 	forbidden *forbidden
 	noReplies *forbidden // channels where the bot may write, and not refer to what others wrote
+	busy      *lately    // channels that were told that not everybody can be answered
 }
 
 func newSender(r *discord.REST, lost func(reason string)) *sender {
-	return &sender{rest: r, lost: lost, forbidden: newForbidden(), noReplies: newForbidden()}
+	return &sender{rest: r, lost: lost, forbidden: newForbidden(), noReplies: newForbidden(), busy: newLately(postLife)}
 }
 
 // response answers an interaction. discordgo's own would leave an empty list of

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -18,9 +19,9 @@ import (
 // in seconds.
 func brisk() discord.Timing {
 	t := discord.DefaultTiming()
-	t.Hello, t.Ready, t.Closing = 300*time.Millisecond, 300*time.Millisecond, 100*time.Millisecond
+	t.Hello, t.Ready, t.Closing = 3*time.Second, 3*time.Second, 100*time.Millisecond
 	t.BackoffMin, t.BackoffMax = 5*time.Millisecond, 100*time.Millisecond
-	t.RefusedMin, t.RefusedMax, t.Identify = 10*time.Millisecond, 20*time.Millisecond, 10*time.Millisecond
+	t.RefusedMin, t.RefusedMax, t.Identify = 100*time.Millisecond, 150*time.Millisecond, 10*time.Millisecond
 	t.RetryMin = 5 * time.Millisecond
 	return t
 }
@@ -41,6 +42,7 @@ type running struct {
 // token may stand in the log, and Discord may have nothing to complain of.
 func run(t *testing.T, o discordtest.Options, change ...func(*Bot)) *running {
 	t.Helper()
+	o.Messages = cmp.Or(o.Messages, o.Limit, discordtest.Limit{Requests: 50, Per: time.Second}) // nobody waits on a real clock
 	r := &running{Server: discordtest.New(t, o), t: t, log: &safeBuffer{}, done: make(chan error, 1)}
 	log := slog.New(slog.NewJSONHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	var cancel context.CancelFunc

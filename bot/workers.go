@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -28,6 +29,7 @@ type workers struct {
 	mu      sync.Mutex
 	working int
 	waiting []job
+	done    time.Time // when a job was last done, or begun while there was none
 	closed  bool
 	idle    chan struct{} // closed when closed and nothing is left
 }
@@ -44,6 +46,9 @@ func (w *workers) add(j job) {
 	case w.closed:
 		w.dropped()
 	case w.working < maxWorking:
+		if w.working == 0 {
+			w.done = time.Now()
+		}
 		w.working++
 		go w.run(j)
 	default:
@@ -74,6 +79,7 @@ func (w *workers) run(j job) {
 func (w *workers) next() (job, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	w.done = time.Now()
 	for len(w.waiting) > 0 {
 		j := w.waiting[0]
 		w.waiting = slices.Delete(w.waiting, 0, 1)
@@ -85,6 +91,17 @@ func (w *workers) next() (job, bool) {
 	w.working--
 	w.finish()
 	return job{}, false
+}
+
+// turn returns nil unless the workers are stuck: all are at work, and none has been
+// done for twice the life of the longest job.
+func (w *workers) turn() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if took := time.Since(w.done); w.working >= maxWorking && took > 2*postLife {
+		return fmt.Errorf("workers: none of %d is done for %v", w.working, took.Round(time.Second))
+	}
+	return nil
 }
 
 // close takes no more jobs. The channel it returns is closed when those taken

@@ -17,10 +17,10 @@
 // what a resume will need, and the Handler gets the event. When the connection
 // is lost, judge decides: resume, a new session, or a FatalError.
 //
-// A request: REST.Do makes it (newRequest) and persists (persist): as soon as
-// rateLimits.reserve allows, once sends it and rateLimits.learn notes what the
-// answer says about limits. An answer that is no success is a refusal, which
-// MayPass says whether to try again.
+// A request: REST.Do makes it (newRequest) and persists (persist): an attempt waits
+// for its turn in the bucket that Discord counts it under (rateLimits.queue), once
+// sends it, and rateLimits.answered notes what the answer says about limits. An
+// answer that is no success is a refusal, which MayPass says whether to try again.
 //
 // # What it may import
 //
@@ -40,7 +40,15 @@
 //     within two. A new session waits besides until Identify after the last one,
 //     and for as long as the session-start limit says.
 //   - Run ends with a FatalError or with its context, and with nothing else.
-//   - A request ends with its context, and waits for no other request.
+//   - A session is resumed until Discord refuses it or cannot have kept it: so what
+//     is asked during an outage is answered after it. The back-off grows with what
+//     fails, is reset by what can be reached, and is no part of the wait that Discord
+//     asks for when it refuses a session. Every third attempt goes elsewhere than
+//     where READY said, since that host may be gone.
+//   - A request ends with its context. It waits for others only where a rate limit
+//     demands it, in the order asked: for the first of a window, which tells how
+//     many may follow, at most Timing.Alone.
+//   - What a rate limit allows too late fails as soon as that is certain.
 //   - What is kept of requests is bounded, and nothing is kept of interactions.
 //   - No error shows a token, even where Discord echoes one, and nothing logged
 //     through Redact does, nor what acts on a terminal.
@@ -60,13 +68,16 @@
 //	Close 4004, 4010 to 4014           tries again for ever                 TestFatalCloseCodes
 //	A resume_gateway_url               is ignored                           TestRecovery
 //	The session-start limit            is ignored                           TestSessionStartLimit
+//	An outage                          waits up to ten minutes longer       TestOutage, TestOutageOfREST
 //	A stop while backing off           reconnects nevertheless              TestStopsAnytime
 //	500, 503, 504, a lost connection   fails at once; 502 has no back-off   TestRetries
 //	No answer                          waits twenty seconds                 TestRetries, TestLongFaults
 //	429 beyond the deadline            sleeps through it                    TestRetries, TestLongFaults
 //	429 for all routes, or in HTML     holds no other route back            TestLimits
-//	Requests of one route              one after the other                  TestSideBySide
-//	Rate limits of interactions        kept for ever                        TestBoundedMemory, bot.BenchmarkSoak
+//	Requests of one route              one after the other                  TestSideBySide, TestUnseenBucket
+//	The end of a request's context     is not heeded while a limit holds it TestTurns, bot.TestStampede
+//	50 requests a second in all        are exceeded before it waits         TestGlobalPace
+//	Rate limits                        kept for ever                        TestBoundedMemory, bot.BenchmarkSoak
 //	Servers                            kept in memory unless told otherwise bot.TestServersCostNothing
 //	A component of a new kind          fails the whole event                bot.TestStrangeEvents
 //	A token in the log                 is printed                           TestNoTokenInLog, TestNoTokenEchoed

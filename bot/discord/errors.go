@@ -40,11 +40,14 @@ func MayPass(err error) bool {
 	}
 }
 
-// Reason names in a word why an attempt failed: the HTTP status, "network", or
-// "slow" if there is no error but no answer either.
+// Reason names in a word why an attempt failed: "limit" if it was held back, the
+// HTTP status, "network", or "slow" if there is no error but no answer either.
 func Reason(err error) string {
-	if err == nil {
+	switch {
+	case err == nil:
 		return "slow"
+	case errors.Is(err, ErrHeldBack):
+		return "limit"
 	}
 	if status := Status(err); status != 0 {
 		return strconv.Itoa(status)

@@ -3,7 +3,6 @@ package discord
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"time"
 
@@ -22,24 +21,13 @@ type Gateway struct {
 	// Of these, only the goroutine in Run knows.
 	session    session
 	backoff    Backoff
+	reached    bool      // the last attempt got HELLO
 	identified time.Time // last IDENTIFY
 
 	// And of these, the one that reads the socket.
 	skipping rate.Sometimes // packets that cannot be read are logged
 	skipped  int
 }
-
-// session is what Discord needs to continue one that was cut off.
-type session struct {
-	id       string // "" if there is none to resume
-	url      string // where to resume; may be empty
-	seq      int64  // of the last event
-	failures int    // attempts to resume since it last worked
-}
-
-// maxResumes is how often a session is tried again before it is given up.
-// Discord keeps one for a few minutes only.
-const maxResumes = 3
 
 // Handler takes one event: its kind, such as MESSAGE_CREATE, and its data as
 // Discord sent it. It is called for one event after the other, and must return
@@ -72,10 +60,7 @@ func (g *Gateway) Run(ctx context.Context, handle Handler) error {
 		if err := g.judge(err); err != nil {
 			return err
 		}
-		wait := g.backoff.Next()
-		if errors.As(err, new(invalidSession)) {
-			wait = max(wait, between(g.config.Timing.RefusedMin, g.config.Timing.RefusedMax))
-		}
+		wait := g.wait(err)
 		g.config.Lost()
 		g.config.Log.Warn("not connected to Discord", "err", err, "resume", g.session.id != "", "wait", wait)
 		if Pause(ctx, wait) != nil {
@@ -84,39 +69,27 @@ func (g *Gateway) Run(ctx context.Context, handle Handler) error {
 	}
 }
 
-// Alive returns nil if Discord has been heard lately, and otherwise what is
+// Connected returns nil if Discord has been heard lately, and otherwise what is
 // wrong. Safe for concurrent use.
-func (g *Gateway) Alive() error { return g.liveness.check() }
+func (g *Gateway) Connected() error { return g.liveness.check() }
+
+// Turns returns nil unless the gateway is stuck, which only a fault of the program
+// can cause: Discord's never does. Safe for concurrent use.
+func (g *Gateway) Turns() error { return g.liveness.turns() }
 
 // connect runs one connection and says why it ended.
 func (g *Gateway) connect(ctx context.Context, handle Handler) error {
 	url, err := g.where(ctx)
 	if err != nil {
+		g.greeted(false)
 		return err
-	}
-	if g.session.id != "" {
-		g.session.failures++ // until it is known to have worked
 	}
 	c, err := g.dial(ctx, url)
 	if err != nil {
+		g.greeted(false)
 		return err
 	}
-	return c.run(ctx, handle)
-}
-
-// judge returns a FatalError if a lost connection ends everything, and otherwise
-// gives up the session if it cannot be resumed.
-func (g *Gateway) judge(err error) error {
-	if e, ok := errors.AsType[*FatalError](err); ok {
-		return e
-	}
-	code := closeCode(err)
-	if e := fatal(code); e != nil {
-		return e
-	}
-	invalid, refused := errors.AsType[invalidSession](err)
-	if needsNewSession(code) || refused && !bool(invalid) || g.session.failures >= maxResumes {
-		g.session = session{}
-	}
-	return nil
+	err = c.run(ctx, handle)
+	g.greeted(c.interval > 0)
+	return err
 }

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
 	"net/url"
 	"time"
 
@@ -76,7 +75,9 @@ func (c *connection) run(ctx context.Context, handle Handler) (err error) {
 		select {
 		case p := <-c.packets:
 			if err = p.err; err == nil {
+				c.g.liveness.atWork(true)
 				err = c.receive(p.event, handle)
+				c.g.liveness.atWork(false)
 			}
 		case <-c.beat.C:
 			err = c.heartbeat()
@@ -103,8 +104,9 @@ func (c *connection) read() {
 		var p packet
 		var raw []byte
 		if _, raw, p.err = c.ws.ReadMessage(); p.err == nil {
-			if err := json.Unmarshal(raw, &p.event); err != nil {
-				c.skip(err)
+			var ok bool
+			if p.event, ok = readEvent(raw); !ok {
+				c.skip()
 				continue
 			}
 		}
@@ -122,9 +124,9 @@ func (c *connection) read() {
 
 // skip notes a packet that cannot be read, the first at once and then one a minute: a
 // server that sends nothing else would fill the disk.
-func (c *connection) skip(err error) {
+func (c *connection) skip() {
 	c.g.skipped++
 	c.g.skipping.Do(func() {
-		c.g.config.Log.Warn("skipping unreadable packets of the gateway", "so far", c.g.skipped, "err", gist(err.Error()))
+		c.g.config.Log.Warn("skipping unreadable packets of the gateway", "so far", c.g.skipped)
 	})
 }

@@ -26,6 +26,7 @@ func (c *connection) acknowledged() {
 	c.ack.Stop()
 	if c.up {
 		c.g.liveness.heard(c.interval)
+		c.g.session.works()
 		c.g.backoff.reset()
 	}
 }

@@ -29,6 +29,28 @@ const intents = discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
 // usualInterval is what Discord asks for; it serves where HELLO does not say.
 const usualInterval = 41250 * time.Millisecond
 
+// readEvent reads a packet, of which it keeps the bytes. It is not ok without opcode.
+func readEvent(raw []byte) (e discordgo.Event, ok bool) {
+	if !gjson.ValidBytes(raw) {
+		return e, false
+	}
+	gjson.ParseBytes(raw).ForEach(func(key, value gjson.Result) bool {
+		switch key.Str {
+		case "op":
+			ok = value.Type == gjson.Number
+			e.Operation = int(value.Num)
+		case "s":
+			e.Sequence = value.Int()
+		case "t":
+			e.Type = value.Str
+		case "d":
+			e.RawData = json.RawMessage(value.Raw)
+		}
+		return true
+	})
+	return e, ok
+}
+
 // receive acts on one packet. Any of them may come at any time.
 func (c *connection) receive(e discordgo.Event, handle Handler) error {
 	switch e.Operation {
@@ -99,7 +121,7 @@ func (c *connection) dispatched(e discordgo.Event) {
 	}
 	c.up = true
 	c.deadline.Stop()
-	c.g.session.failures = 0
+	c.g.session.works()
 	c.g.liveness.heard(c.interval)
 	c.g.config.Log.Info("connected to Discord", "event", e.Type)
 }

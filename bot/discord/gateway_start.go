@@ -10,7 +10,7 @@ import (
 // where returns the address to connect to. A session is resumed where Discord
 // said; a new one waits until it may be started.
 func (g *Gateway) where(ctx context.Context) (string, error) {
-	if g.session.id != "" && g.session.url != "" {
+	if g.session.id != "" && g.session.isElsewhere() {
 		return g.session.url, nil
 	}
 	if g.session.id == "" {

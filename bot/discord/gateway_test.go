@@ -154,7 +154,7 @@ func TestStrangePackets(t *testing.T) {
 				}
 			}
 		}
-		if err := g.Alive(); err != nil {
+		if err := g.Connected(); err != nil {
 			t.Error(err)
 		}
 	})

@@ -118,7 +118,7 @@ func TestNoTokenEchoed(t *testing.T) {
 		}
 		start(t, g, ignore)
 		time.Sleep(3 * time.Second)
-		alive := g.Alive()
+		alive := g.Connected()
 		if alive == nil || !strings.Contains(alive.Error(), "4000") {
 			t.Errorf("got %v", alive)
 		}

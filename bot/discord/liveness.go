@@ -11,6 +11,7 @@ import (
 // lately on a connection that is set up. Safe for concurrent use.
 type liveness struct {
 	mu     sync.Mutex
+	busy   time.Time // since when the loop of a connection has been at one packet
 	until  time.Time // alive until then, if not heard again
 	reason string    // why it is not connected
 }
@@ -44,4 +45,28 @@ func (l *liveness) check() error {
 	default:
 		return errors.New("gateway: silent for two heartbeats")
 	}
+}
+
+// stuckAfter is how long the loop may be at one packet. Sending an answer may take
+// Timing.Connect, and a handler returns at once.
+const stuckAfter = time.Minute
+
+// atWork notes that the loop has begun with a packet, or is done with it.
+func (l *liveness) atWork(busy bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.busy = time.Time{}
+	if busy {
+		l.busy = time.Now()
+	}
+}
+
+// turns returns nil unless the loop is stuck.
+func (l *liveness) turns() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if took := time.Since(l.busy); !l.busy.IsZero() && took > stuckAfter {
+		return fmt.Errorf("gateway: stuck at a packet for %v", took.Round(time.Second))
+	}
+	return nil
 }

@@ -1,104 +1,126 @@
 package discord
 
 import (
+	"errors"
 	"net/http"
-	"strconv"
+	"slices"
 	"sync"
 	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
+	"golang.org/x/time/rate"
 )
 
 // rateLimits holds requests back that Discord would refuse, since refusals are
-// counted and end in a ban. It only ever delays: requests of one route run side
-// by side as far as the route's limit allows. Safe for concurrent use.
+// counted and end in a ban. Each bucket lets its requests go in the order in which
+// they were asked for, and all together go at a pace. Safe for concurrent use.
 type rateLimits struct {
-	mu     sync.Mutex
-	global time.Time // until then, all routes but those of interactions wait
-	banned time.Time // until then, all routes wait
-	routes *lru.Cache[string, route]
+	mu      sync.Mutex
+	pace    *rate.Limiter
+	global  time.Time // until then, all requests but those of interactions wait
+	banned  time.Time // until then, all requests wait
+	alone   time.Duration
+	buckets *lru.Cache[string, *bucket]
 }
 
-// route is what Discord last said about a route.
-type route struct {
-	left  int       // requests until reset
-	reset time.Time // when all are allowed again
+const (
+	// maxBuckets bounds the memory. Each channel has a bucket of its own, which
+	// matters for the seconds of its window.
+	maxBuckets = 1024
+
+	// At this pace at most 48 requests come in any second, and Discord takes 50.
+	requestsPerSecond = 40
+	requestsAtOnce    = 8
+)
+
+func newRateLimits(alone time.Duration) *rateLimits {
+	buckets, _ := lru.New[string, *bucket](maxBuckets) // fails for sizes below one only
+	return &rateLimits{pace: rate.NewLimiter(requestsPerSecond, requestsAtOnce), alone: alone, buckets: buckets}
 }
 
-// maxRoutes bounds the memory. Each channel has a route of its own, which lives
-// for the seconds of its window.
-const maxRoutes = 1024
-
-func newRateLimits() *rateLimits {
-	routes, _ := lru.New[string, route](maxRoutes) // fails for sizes below one only
-	return &rateLimits{routes: routes}
+// bannedFor returns how long even what no bucket counts must wait.
+func (l *rateLimits) bannedFor() time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return time.Until(l.banned)
 }
 
-// reserve returns how long the request must wait, and counts it if it need not.
-func (l *rateLimits) reserve(q request) time.Duration {
+// queue has an attempt wait for its turn, which must end with answered or left.
+func (l *rateLimits) queue(bucket string, place uint64, deadline time.Time) *turn {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	b, known := l.buckets.Get(bucket)
+	if !known {
+		b = newBucket(l)
+		l.buckets.Add(bucket, b)
+	}
+	t := &turn{bucket: b, place: place, deadline: deadline, given: make(chan bool, 1)}
+	b.add(t)
+	l.serve(b)
+	return t
+}
+
+// serve gives turns, in order, as far as the limits allow, and has itself called
+// when they may allow more. Who must wait longer than it is worth is told at once.
+func (l *rateLimits) serve(b *bucket) {
+	now := time.Now()
+	held := later(l.global, l.banned)
+	b.refuseLate(now, held)
+	for len(b.waiting) > 0 {
+		if until := later(held, b.free(now)); until.After(now) {
+			b.wake.Reset(until.Sub(now))
+			return
+		}
+		l.give(b.waiting[0], now)
+		b.waiting = slices.Delete(b.waiting, 0, 1)
+	}
+}
+
+// give gives the next turn of a bucket, when the pace allows.
+func (l *rateLimits) give(t *turn, now time.Time) {
+	r := l.pace.ReserveN(now, 1)
+	delay := r.DelayFrom(now)
+	if !now.Add(delay).Before(t.deadline) {
+		r.CancelAt(now)
+		t.given <- false
+		return
+	}
+	t.bucket.take(t, now, now.Add(delay+l.alone))
+	if delay == 0 {
+		t.given <- true
+		return
+	}
+	time.AfterFunc(delay, func() { t.given <- true })
+}
+
+// left ends a turn without an answer.
+func (l *rateLimits) left(t *turn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	t.bucket.end(t)
+	l.serve(t.bucket)
+}
+
+// answered ends a turn, and takes note of what Discord says about its limits. The
+// turn is nil for what no bucket counts, and the refusal for a success.
+func (l *rateLimits) answered(t *turn, h http.Header, e *refusal) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := time.Now()
-	until := l.banned
-	if !q.byToken {
-		until = later(until, l.global)
+	if t != nil {
+		t.bucket.end(t)
+		defer l.serve(t.bucket)
 	}
-	r, _ := l.routes.Get(q.bucket)
-	counted := now.Before(r.reset)
-	if counted && r.left <= 0 {
-		until = later(until, r.reset)
-	}
-	if until.After(now) {
-		return until.Sub(now)
-	}
-	if counted {
-		r.left--
-		l.routes.Add(q.bucket, r)
-	}
-	return 0
-}
-
-// learn takes note of what Discord says about its limits in an answer; e is nil
-// for a success.
-func (l *rateLimits) learn(q request, h http.Header, e *refusal) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if e != nil && e.retryAfter > 0 {
-		l.refused(q, e)
-		return
-	}
-	left, err := strconv.Atoi(h.Get("X-RateLimit-Remaining"))
-	if err != nil {
-		return
-	}
-	after, err := strconv.ParseFloat(h.Get("X-RateLimit-Reset-After"), 64)
-	if err != nil || after <= 0 {
-		return
-	}
-	now := time.Now()
-	if r, _ := l.routes.Get(q.bucket); now.Before(r.reset) {
-		left = min(left, r.left) // answers may come in another order than requests
-	}
-	l.remember(q.bucket, route{left, now.Add(seconds(after))})
-}
-
-// refused takes note of a 429.
-func (l *rateLimits) refused(q request, e *refusal) {
-	until := time.Now().Add(e.retryAfter)
+	limited := e != nil && e.retryAfter > 0
 	switch {
-	case e.banned, e.global && q.byToken:
-		l.banned = later(l.banned, until)
-	case e.global:
-		l.global = later(l.global, until)
-	default:
-		l.remember(q.bucket, route{0, until})
-	}
-}
-
-// remember keeps a route. Interactions have none: each has its own limit.
-func (l *rateLimits) remember(bucket string, r route) {
-	if bucket != "" {
-		l.routes.Add(bucket, r)
+	case limited && (e.banned || e.global && t == nil):
+		l.banned = later(l.banned, now.Add(e.retryAfter))
+	case limited && e.global:
+		l.global = later(l.global, now.Add(e.retryAfter))
+	case t != nil && limited:
+		t.bucket.refused(h, now.Add(e.retryAfter))
+	case t != nil:
+		t.bucket.learn(h, now)
 	}
 }
 
@@ -108,3 +130,7 @@ func later(a, b time.Time) time.Time {
 	}
 	return b
 }
+
+// ErrHeldBack is returned for a request that a rate limit allows too late, as soon
+// as that is certain.
+var ErrHeldBack = errors.New("held back by a rate limit")

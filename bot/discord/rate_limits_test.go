@@ -4,17 +4,19 @@ import (
 	"fmt"
 	"net/http"
 	"testing"
+	"time"
 )
 
 // What is remembered of routes has an end.
 func TestBoundedMemory(t *testing.T) {
-	l := newRateLimits()
+	l := newRateLimits(time.Second)
 	h := http.Header{"X-Ratelimit-Remaining": {"0"}, "X-Ratelimit-Reset-After": {"5"}}
 	for i := range 20_000 {
-		l.learn(request{bucket: fmt.Sprint(i)}, h, nil)
-		l.learn(request{byToken: true}, h, nil)
+		turn := l.queue(fmt.Sprint(i), 0, time.Now().Add(time.Hour))
+		l.answered(turn, h, nil)
+		l.answered(nil, h, nil)
 	}
-	if l.routes.Len() != maxRoutes {
-		t.Errorf("%d routes", l.routes.Len())
+	if l.buckets.Len() != maxBuckets {
+		t.Errorf("%d buckets", l.buckets.Len())
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,14 +22,18 @@ type refusal struct {
 	retryAfter time.Duration // above zero with status 429, otherwise zero
 	global     bool          // with status 429: all routes are limited
 	banned     bool          // with status 429: so is the address, by what stands before Discord
+	fields     string        // what Discord says of single fields of the body
 }
 
-// Error is on one line, and shows no more of the body than Discord's message.
+// Error is on one line, and shows no more of the body than Discord's messages.
 func (e *refusal) Error() string {
 	status := e.Response.StatusCode
 	text := fmt.Sprintf("%d %s", status, http.StatusText(status))
 	if e.Message.Message != "" {
 		text += fmt.Sprintf(": %s (%d)", e.Message.Message, e.Message.Code)
+	}
+	if e.fields != "" {
+		text += ": " + e.fields
 	}
 	return text
 }
@@ -47,7 +52,7 @@ func newRefusal(res *http.Response, body []byte) *refusal {
 		Response:     &http.Response{Status: res.Status, StatusCode: res.StatusCode, Header: res.Header},
 		ResponseBody: body,
 		Message:      &discordgo.APIErrorMessage{Code: int(said.Get("code").Num), Message: gist(said.Get("message").Str)},
-	}}
+	}, fields: gist(strings.Join(fieldErrors("", said.Get("errors")), "; "))}
 	if res.StatusCode == http.StatusTooManyRequests {
 		e.banned = !isJSON
 		e.global = e.banned || said.Get("global").Bool() || strings.EqualFold(res.Header.Get("X-RateLimit-Global"), "true")
@@ -73,9 +78,24 @@ func retryAfter(err error) time.Duration {
 	return 0
 }
 
+// fieldErrors flattens Discord's tree of what is wrong with which field, to lines such
+// as "0.options.1.name: This field is required".
+func fieldErrors(path string, tree gjson.Result) (all []string) {
+	for key, branch := range tree.Map() {
+		if key != "_errors" && branch.IsObject() {
+			all = append(all, fieldErrors(path+key+".", branch)...)
+		}
+	}
+	for _, said := range tree.Get("_errors.#.message").Array() {
+		all = append(all, strings.TrimPrefix(strings.TrimSuffix(path, ".")+": "+said.String(), ": "))
+	}
+	slices.Sort(all)
+	return all
+}
+
 // gist cuts a text that came from outside to something a log can show.
 func gist(s string) string {
-	const most = 200
+	const most = 300
 	s = strings.Join(strings.Fields(harmless(s)), " ")
 	if len(s) > most {
 		s = strings.ToValidUTF8(s[:most], "") + "…"

@@ -9,6 +9,9 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"sync/atomic"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 // REST sends requests to Discord's REST API. Safe for concurrent use.
@@ -16,6 +19,7 @@ type REST struct {
 	config Config
 	client *http.Client
 	limits *rateLimits
+	asked  atomic.Uint64 // requests so far
 }
 
 // NewREST returns a client for the API that the settings name. It connects
@@ -30,7 +34,7 @@ func NewREST(c Config) (*REST, error) {
 		Transport:     transport,
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	return &REST{config: c, client: client, limits: newRateLimits()}, nil
+	return &REST{config: c, client: client, limits: newRateLimits(c.Timing.Alone)}, nil
 }
 
 // Do sends a request to one of discordgo's endpoints until it succeeds, cannot
@@ -63,29 +67,43 @@ func (r *REST) Do(ctx context.Context, method, endpoint string, body, into any) 
 // for is the list of its commands.
 const maxAnswer = 4 << 20
 
-// once sends a request once.
-func (r *REST) once(ctx context.Context, q request) ([]byte, error) {
+// once sends a request once, and ends its turn.
+func (r *REST) once(ctx context.Context, q request, t *turn) ([]byte, error) {
+	answer, h, err := r.sent(ctx, q)
+	switch refused, _ := errors.AsType[*refusal](err); {
+	case h != nil:
+		r.limits.answered(t, h, refused)
+	case t != nil:
+		r.limits.left(t)
+	}
+	return answer, err
+}
+
+// sent sends a request and returns what comes back. The error is a refusal if it is
+// no success; the header is nil if nothing comes back.
+func (r *REST) sent(ctx context.Context, q request) ([]byte, http.Header, error) {
 	req, err := r.written(ctx, q)
 	if err != nil {
-		return nil, errUnsendable // err itself would show the path
+		return nil, nil, errUnsendable // err itself would show the path
 	}
 	res, err := r.client.Do(req)
 	if err != nil {
-		return nil, withoutURL(err)
+		return nil, nil, withoutURL(err)
 	}
 	defer res.Body.Close()
 	answer, err := io.ReadAll(io.LimitReader(res.Body, maxAnswer))
 	if err != nil {
-		return nil, withoutURL(err)
+		return nil, nil, withoutURL(err)
 	}
-	if res.StatusCode/100 == 2 {
-		r.limits.learn(q, res.Header, nil)
-		return answer, nil
+	if res.StatusCode/100 != 2 {
+		return nil, res.Header, newRefusal(res, r.config.clean(answer, q.secret))
 	}
-	refused := newRefusal(res, r.config.clean(answer, q.secret))
-	r.limits.learn(q, res.Header, refused)
-	return nil, refused
+	return answer, res.Header, nil
 }
+
+// userAgent is what Discord demands, the address and version of a library, and then
+// what runs. The library is the one whose types and endpoints are used here.
+const userAgent = "DiscordBot (https://github.com/bwmarrin/discordgo, " + discordgo.VERSION + ") Footnote"
 
 // written returns a request as net/http sends it.
 func (r *REST) written(ctx context.Context, q request) (*http.Request, error) {
@@ -93,7 +111,7 @@ func (r *REST) written(ctx context.Context, q request) (*http.Request, error) {
 	if err != nil {
 		return nil, err
 	}
-	req.Header.Set("User-Agent", "DiscordBot (https://footnote, 1)")
+	req.Header.Set("User-Agent", userAgent)
 	if q.body != nil {
 		req.Header.Set("Content-Type", "application/json")
 	}

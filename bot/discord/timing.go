@@ -22,6 +22,7 @@ type Timing struct {
 	Request  time.Duration // how long a request is worth trying, unless its context says
 	Attempt  time.Duration // until a request without answer is tried again beside it
 	Callback time.Duration // the same for what carries an interaction's token
+	Alone    time.Duration // until others follow the first request of a rate limit's window, unanswered
 	RetryMin time.Duration // before the first retry, at most; doubles with each
 }
 
@@ -42,6 +43,7 @@ func DefaultTiming() Timing {
 		Request:    30 * time.Second,
 		Attempt:    10 * time.Second,
 		Callback:   time.Second, // leaves room for two more attempts in three seconds
+		Alone:      time.Second, // an answer usually takes a tenth of it
 		RetryMin:   100 * time.Millisecond,
 	}
 }

@@ -12,6 +12,7 @@ const (
 	gatewayPayload    = 4096                     // events/gateway: bytes of a payload sent
 	answerWithin      = 3 * time.Second          // interactions/receiving-and-responding
 	requestsPerSecond = 50                       // topics/rate-limits: global; routes have their own
+	messagesAtOnce    = 5                        // to a channel in 5 s; not documented, but what it says in its headers
 
 	mostMessages    = 100  // resources/message: in a list
 	maxChatCommands = 100  // interactions/application-commands: per scope

@@ -21,3 +21,7 @@ func (s *Server) getApplication(*call) (any, *apiError) {
 		"integration_types_config": Object{"0": Object{"oauth2_install_params": params}, "1": Object{}},
 	}, nil
 }
+
+func (s *Server) getGuilds(*call) (any, *apiError) {
+	return []any{Object{"id": s.GuildID, "name": "a server", "owner": false, "permissions": permissions(Invited)}}, nil
+}

@@ -26,7 +26,10 @@ type Options struct {
 	IdentifyEvery time.Duration
 
 	// Limit is the rate limit of every route and channel, 50 in a second unless set.
-	Limit Limit
+	// Messages is that of posting to a channel, Limit or else 5 in 5 s unless set.
+	// Global is that of all requests together but those of interactions, 50 in a
+	// second unless set.
+	Limit, Messages, Global Limit
 }
 
 // StartLimit is the session_start_limit of GET /gateway/bot.
@@ -46,6 +49,8 @@ func (o Options) filled() Options {
 	o.Token = cmp.Or(o.Token, "test-token")
 	o.Heartbeat = cmp.Or(o.Heartbeat, heartbeatInterval)
 	o.StartLimit = cmp.Or(o.StartLimit, StartLimit{sessionStarts, sessionStarts, 24 * time.Hour})
+	o.Messages = cmp.Or(o.Messages, o.Limit, Limit{messagesAtOnce, 5 * time.Second})
 	o.Limit = cmp.Or(o.Limit, Limit{requestsPerSecond, time.Second})
+	o.Global = cmp.Or(o.Global, Limit{requestsPerSecond, time.Second})
 	return o
 }

@@ -36,6 +36,7 @@ type Counts struct {
 	MostOpen    int // sessions connected at once, at most
 
 	Faults     int // requests that met a script
+	Limited    int // requests above a rate limit, refused with 429
 	Callbacks  int // accepted
 	Late       int // callbacks that came too late
 	Twice      int // callbacks after the first

@@ -26,6 +26,9 @@ type call struct {
 // route carries a request out; what it returns is sent as JSON, nil as 204.
 type route func(*Server, *call) (body any, bad *apiError)
 
+// postingMessages has the narrowest limit.
+const postingMessages = "POST /channels/{channel}/messages"
+
 // routes are those that the bot uses.
 func (s *Server) routes() *http.ServeMux {
 	mux := http.NewServeMux()
@@ -33,12 +36,13 @@ func (s *Server) routes() *http.ServeMux {
 		"GET /gateway":                                      (*Server).getGatewayBot, // and more than it tells
 		"GET /gateway/bot":                                  (*Server).getGatewayBot,
 		"GET /users/@me":                                    (*Server).getMe,
+		"GET /users/@me/guilds":                             (*Server).getGuilds,
 		"GET /applications/@me":                             (*Server).getApplication,
 		"GET /applications/{app}/commands":                  (*Server).getCommands,
 		"PUT /applications/{app}/commands":                  (*Server).putCommands,
 		"GET /applications/{app}/guilds/{guild}/commands":   (*Server).getCommands,
 		"PUT /applications/{app}/guilds/{guild}/commands":   (*Server).putCommands,
-		"POST /channels/{channel}/messages":                 (*Server).postMessage,
+		postingMessages:                                     (*Server).postMessage,
 		"GET /channels/{channel}/messages":                  (*Server).getMessages,
 		"PATCH /channels/{channel}/messages/{message}":      (*Server).patchMessage,
 		"DELETE /channels/{channel}/messages/{message}":     (*Server).deleteMessage,
@@ -49,6 +53,9 @@ func (s *Server) routes() *http.ServeMux {
 	}
 	return mux
 }
+
+// agent is what a User-Agent must begin with: a real address, and a version.
+var agent = regexp.MustCompile(`^DiscordBot \(https?://[\w-]+(\.[\w-]+)+[^\s,]*, v?\d[\w.-]*\)`)
 
 var apiPrefix = regexp.MustCompile(`^/api(/v\d+)?`)
 
@@ -123,7 +130,7 @@ func (s *Server) check(c *call) *apiError {
 	if kind := c.r.Header.Get("Content-Type"); hasBody && !strings.HasPrefix(kind, "application/json") {
 		p.add("_misc", `Expected "Content-Type" header to be application/json.`)
 	}
-	if !strings.HasPrefix(c.r.UserAgent(), "DiscordBot (") { // Discord may block the client, or not
+	if !agent.MatchString(c.r.UserAgent()) { // Discord may block the client, or not
 		s.blame(Violation{Method: c.r.Method, Path: c.path, Message: "User-Agent is not DiscordBot ($url, $versionNumber)"})
 	}
 	if len(p) == 0 && hasBody && !gjson.ValidBytes(c.raw) {

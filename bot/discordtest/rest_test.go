@@ -31,6 +31,7 @@ func TestWhoMayAsk(t *testing.T) {
 			{"/users/@me", []string{"Authorization", "Bot wrong"}, 401, 1},
 			{"/users/@me", []string{"Authorization", "secret"}, 401, 1},
 			{"/users/@me", []string{"User-Agent", "plain"}, 200, 1},
+			{"/users/@me", []string{"User-Agent", "DiscordBot (https://footnote, 1)"}, 200, 1},
 		} {
 			before := len(s.Violations())
 			status, _ := c.do("GET", tt.path, nil, tt.header...)
@@ -63,7 +64,7 @@ func TestFaults(t *testing.T) {
 		made   int    // messages that exist nonetheless
 		took   time.Duration
 	}{
-		{"nothing", Fault{}, 200, `{"attachments"`, "X-RateLimit-Limit: 50", 1, 0},
+		{"nothing", Fault{}, 200, `{"attachments"`, "X-RateLimit-Limit: 5", 1, 0},
 		{"500", Fail(500), 500, `{"message": "500: Internal`, "Content-Type: application/json", 0, 0},
 		{"520", Fail(520), 520, `<html>`, "Content-Type: text/html; charset=UTF-8", 0, 0},
 		{"502 as a page", HTML(502, "<html>bad gateway"), 502, "<html>", "", 0, 0},

@@ -45,14 +45,18 @@ func (d *discord) config(with *settings, std streams) (bot.Config, error) {
 func (d *discord) run(with *settings, std streams) error {
 	config, err := d.config(with, std)
 	if err != nil {
-		return err
+		return hopeless{err}
 	}
 	b, err := bot.New(config)
 	if err != nil {
-		return err
+		return hopeless{err}
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
-	return b.Run(ctx)
+	err = b.Run(ctx)
+	if bot.IsFinal(err) {
+		return hopeless{err}
+	}
+	return err
 }

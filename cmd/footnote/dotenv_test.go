@@ -31,7 +31,7 @@ func TestDotEnv(t *testing.T) {
 		t.Errorf("settings left empty: got %d %s", got.status, got.err)
 	}
 	write("DISCORD_TOKEN s3cret!\n")
-	if got := run(t, "", "topics"); got.status != exitFailed || strings.Contains(got.err, "s3cret") || !strings.Contains(got.err, "reading .env") {
+	if got := run(t, "", "topics"); got.status != exitHopeless || strings.Contains(got.err, "s3cret") || !strings.Contains(got.err, "reading .env") {
 		t.Errorf("a broken .env: got %d %s", got.status, got.err)
 	}
 }

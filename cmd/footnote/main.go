@@ -12,6 +12,7 @@ import (
 // cli is the command line: the settings of all commands, and the commands.
 type cli struct {
 	settings
+	Version bool `help:"Say what runs: module, commit, Go and pack."`
 
 	Serve  serveCommand  `cmd:"" default:"1" hidden:"" help:"Run on Discord when DISCORD_TOKEN is set; answer in the terminal otherwise."`
 	Run    runCommand    `cmd:"" help:"Run on Discord."`
@@ -29,8 +30,7 @@ func main() {
 // execute runs the program and returns its exit status.
 func execute(args []string, std streams) int {
 	if err := loadDotEnv(std.err); err != nil {
-		fmt.Fprintln(std.err, "footnote:", err)
-		return exitFailed
+		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
 	forgetEmpty("FOOTNOTE_PACK", "LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
 	var c cli
@@ -43,7 +43,10 @@ func execute(args []string, std streams) int {
 		fmt.Fprintf(std.err, "footnote: %s\nTry: footnote --help\n", legible.Shown(err.Error()))
 		return exitUsage
 	}
-	return report(ctx.Run(&c.settings), std.err)
+	if c.Version {
+		return report(c.printVersion(std.out), c.LogFormat, std.err)
+	}
+	return report(ctx.Run(&c.settings), c.LogFormat, std.err)
 }
 
 // newParser returns the parser of the command line. It sets status where it says all

@@ -71,7 +71,10 @@ func TestExitStatus(t *testing.T) {
 		{"check --pack .", exitFailed, "topics: reading: no such file"},
 		{"ask --pack PACK where do bees live", exitOK, "Bees live in hives."},
 		{"topics --pack PACK", exitOK, "Who makes honey?"},
-		{"run", exitFailed, "DISCORD_TOKEN is not set"},
+		{"run", exitHopeless, "DISCORD_TOKEN is not set"},
+		{"ask --pack= hello", exitUsage, "--pack: no folder is named"},
+		{"--version --pack PACK", exitOK, "On Bees (https://bees.example/on-bees), topics: 2"},
+		{"--version", exitOK, "footnote (devel), commit "},
 		{"doctor", exitFailed, "DISCORD_TOKEN is not set"},
 	} {
 		args := strings.Fields(strings.NewReplacer("PACK", pack, "QUESTIONS", questions, "BEES", bees, "NULL", os.DevNull).Replace(tt.args))

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -14,6 +15,19 @@ import (
 // makes far more garbage than it leaves: where that is collected less often, the
 // program answers a quarter sooner, and it needs no more memory afterwards.
 const loadingGC = 400
+
+// folder is the path of one. It is never set to nothing: that is how a variable that
+// is not set looks on a command line, and another pack would answer than was meant.
+type folder string
+
+// UnmarshalText implements encoding.TextUnmarshaler, for the command line.
+func (f *folder) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		return errors.New("no folder is named; is a variable not set?")
+	}
+	*f = folder(text)
+	return nil
+}
 
 // router makes the router of the pack that the settings name.
 func (s *settings) router() (*router.Router, error) {
@@ -41,12 +55,12 @@ func (s *settings) pack() (*knowledge.Pack, error) {
 	if s.Pack == "" {
 		return embeddedPack()
 	}
-	if info, err := os.Stat(s.Pack); err != nil {
+	if info, err := os.Stat(string(s.Pack)); err != nil {
 		return nil, fmt.Errorf("loading pack: %w", err)
 	} else if !info.IsDir() { // and opening it might wait for ever
 		return nil, fmt.Errorf("loading pack: %s is not a folder", s.Pack)
 	}
-	folder, err := os.OpenRoot(s.Pack) // links lead nowhere else
+	folder, err := os.OpenRoot(string(s.Pack)) // links lead nowhere else
 	if err != nil {
 		return nil, fmt.Errorf("loading pack: %w", err)
 	}

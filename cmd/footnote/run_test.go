@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"encoding/json"
+	"os"
 	"strings"
 	"syscall"
 	"testing"
@@ -59,11 +61,51 @@ func TestRunAnswersUntilSIGTERM(t *testing.T) {
 func TestRunSaysThatTheTokenIsWrong(t *testing.T) {
 	srv := discordtest.New(t, discordtest.Options{})
 	got := <-startRun(t, srv, "wrong.token.altogether")
-	if got.status != exitFailed || !strings.Contains(got.err, "footnote: ") || !strings.Contains(got.err, "token") {
+	if got.status != exitHopeless || !strings.Contains(got.err, "footnote: ") || !strings.Contains(got.err, "token") {
 		t.Errorf("got status %d: %s", got.status, got.err)
 	}
 	if strings.Contains(got.err, "wrong.token.altogether") {
 		t.Errorf("the error shows the token: %s", got.err)
+	}
+}
+
+// TestRunRefusesSettings: what is wrong is named before anything is asked of Discord, in
+// the format of the log, with a status that tells a service not to try again.
+func TestRunRefusesSettings(t *testing.T) {
+	for _, tt := range []struct{ name, value, says string }{
+		{"DISCORD_GUILD", "my server", "reading DISCORD_GUILD: not an ID"},
+		{"DISCORD_API_URL", "discord.com", "reading DISCORD_API_URL: not an address"},
+		{"DISCORD_TOKEN", `"a"b`, "the token holds characters"},
+		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: stat no-such-folder"},
+	} {
+		srv := discordtest.New(t, discordtest.Options{})
+		t.Chdir(t.TempDir())
+		t.Setenv("DISCORD_TOKEN", srv.Token)
+		t.Setenv("DISCORD_API_URL", srv.URL)
+		t.Setenv("LOG_FORMAT", "json")
+		t.Setenv(tt.name, tt.value)
+		var out, errs strings.Builder
+		status := execute([]string{"run"}, streams{strings.NewReader(""), &out, &errs})
+		var last struct{ Level, Err string }
+		if err := json.Unmarshal([]byte(errs.String()), &last); err != nil {
+			t.Errorf("%s: the error is no JSON: %s", tt.name, &errs)
+		}
+		if status != exitHopeless || last.Level != "ERROR" || !strings.Contains(last.Err, tt.says) || len(srv.Requests()) > 0 {
+			t.Errorf("%s: status %d, %d requests, %+v", tt.name, status, len(srv.Requests()), last)
+		}
+		os.Unsetenv(tt.name)
+	}
+}
+
+// TestDurations: a reader of JSON logs need not count nanoseconds.
+func TestDurations(t *testing.T) {
+	var log strings.Builder
+	c := settings{LogLevel: "info", LogFormat: "json"}
+	c.logger(&log).With("first", time.Second).Info("waiting", "wait", 1500*time.Millisecond, "n", 3)
+	for _, want := range []string{`"first":"1s"`, `"wait":"1.5s"`, `"n":3`} {
+		if !strings.Contains(log.String(), want) {
+			t.Errorf("the log lacks %s: %s", want, &log)
+		}
 	}
 }
 

@@ -19,7 +19,7 @@ type runCommand struct{ discord }
 // Run runs on Discord until a signal ends it.
 func (r *runCommand) Run(with *settings, std streams) error {
 	if token() == "" {
-		return fmt.Errorf("running on Discord: %w", errNoToken)
+		return hopeless{fmt.Errorf("running on Discord: %w", errNoToken)}
 	}
 	return r.run(with, std)
 }

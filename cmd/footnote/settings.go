@@ -5,7 +5,7 @@ import "os"
 // settings are the flags that all commands share. Those with an env tag can also be set
 // there, or in a file .env.
 type settings struct {
-	Pack      string `help:"Answer from the pack in DIR instead of the embedded one." placeholder:"DIR" env:"FOOTNOTE_PACK"`
+	Pack      folder `help:"Answer from the pack in DIR instead of the embedded one." placeholder:"DIR" env:"FOOTNOTE_PACK"`
 	LogLevel  string `help:"Least severe level that is logged: debug, info, warn or error." default:"info" enum:"debug,info,warn,error" env:"LOG_LEVEL"`
 	LogFormat string `help:"Form of the log: text or json." default:"text" enum:"text,json" env:"LOG_FORMAT"`
 }

@@ -76,8 +76,8 @@ func find(r *router.Router, place Place, text string, first bool) (router.Decisi
 		candidates = append(candidates, q.Text)
 	}
 	for _, c := range candidates {
-		in, number, ok := match(bare(c))
-		if !ok || first && !in.first {
+		in, number, ok := match(bare(c), first)
+		if !ok {
 			continue
 		}
 		return say(r, in.say(asked{r.Pack, place, number})), true
@@ -98,13 +98,15 @@ func say(r *router.Router, a answer) router.Decision {
 // more asks something else.
 const longestAsked = 120
 
-// match returns the first row with a pattern for all of a bare question.
-func match(question string) (in *intent, number int, ok bool) {
+// match returns the first row with a pattern for all of a bare question, as find does.
+func match(question string, first bool) (in *intent, number int, ok bool) {
 	if question == "" || len(question) > longestAsked {
 		return nil, 0, false
 	}
 	for i, re := range compiled() {
-		if m := re.FindStringSubmatch(question); m != nil {
+		if first && !intents[i].first {
+			continue
+		} else if m := re.FindStringSubmatch(question); m != nil {
 			return &intents[i], firstNumber(m[1:]), true
 		}
 	}

@@ -46,7 +46,7 @@ func TestAsk(t *testing.T) {
 	} {
 		got := ""
 		for _, q := range append([]message.Question{{Text: tt.text}}, message.Read(tt.text)...) {
-			if in, _, ok := match(bare(q.Text)); ok && got == "" {
+			if in, _, ok := match(bare(q.Text), false); ok && got == "" {
 				got = in.name
 			}
 		}

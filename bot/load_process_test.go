@@ -1,0 +1,132 @@
+package bot
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// loadedBot is the environment variable that makes a process of this test the bot under
+// load: its kind, the token and the address.
+const loadedBot = "FOOTNOTE_LOADED_BOT"
+
+// process is a bot in a process of its own.
+type process struct {
+	b      *testing.B
+	ask    io.Writer
+	answer *bufio.Scanner
+}
+
+// startProcess starts the bot that the benchmark is named after, until it ends.
+func startProcess(b *testing.B, f *flood) *process {
+	_, kind, _ := strings.Cut(b.Name(), "bot=")
+	kind, _, _ = strings.Cut(kind, "-")
+	cmd := exec.Command(os.Args[0], "-test.run=^TestLoadedBot$")
+	cmd.Env = append(os.Environ(), loadedBot+"="+kind+" "+f.Token+" "+f.api.URL)
+	cmd.Stderr = os.Stderr
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		b.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() {
+		in.Close() // which ends it
+		cmd.Wait()
+	})
+	return &process{b, in, bufio.NewScanner(out)}
+}
+
+// spent returns the processor time that the bot has taken.
+func (p *process) spent() time.Duration {
+	fmt.Fprintln(p.ask)
+	if !p.answer.Scan() {
+		p.b.Fatal("the bot has ended")
+	}
+	d, err := time.ParseDuration(p.answer.Text())
+	if err != nil {
+		p.b.Fatal(err)
+	}
+	return d
+}
+
+// TestLoadedBot is the bot of BenchmarkLoad, which runs it in a process of its own. It
+// does nothing otherwise.
+func TestLoadedBot(t *testing.T) {
+	var kind, token, url string
+	if n, _ := fmt.Sscan(os.Getenv(loadedBot), &kind, &token, &url); n < 3 {
+		return
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	if kind == "footnote" {
+		bot, err := New(Config{Token: token, APIURL: url, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Router: embedded(t)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		go func() { done <- bot.Run(ctx) }()
+	} else {
+		go func() { done <- runBare(ctx, token, url, maker{embedded(t)}) }()
+	}
+	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+		var used syscall.Rusage
+		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+			t.Fatal(err)
+		}
+		fmt.Println(time.Duration(used.Utime.Nano() + used.Stime.Nano()))
+	}
+	stop()
+	<-done
+}
+
+// toHost sends requests to another host than discord.com.
+type toHost string
+
+func (h toHost) RoundTrip(r *http.Request) (*http.Response, error) {
+	r = r.Clone(r.Context())
+	r.URL.Scheme, r.URL.Host = "http", string(h)
+	return http.DefaultTransport.RoundTrip(r)
+}
+
+// runBare runs the smallest bot that discordgo allows. It looks nothing up.
+func runBare(ctx context.Context, token, url string, m maker) error {
+	s, err := discordgo.New("Bot " + token)
+	if err != nil {
+		return err
+	}
+	s.Client = &http.Client{Timeout: 20 * time.Second, Transport: toHost(strings.TrimPrefix(url, "http://"))}
+	s.StateEnabled = false
+	r := m.question("When was the MSS formed?")
+	says := render(r, m.router.Pack.Source)
+	row := discordgo.ActionsRow{}
+	for _, o := range r.offers {
+		row.Components = append(row.Components, discordgo.Button{Label: cut(o.label, maxLabel), Style: discordgo.SecondaryButton, CustomID: o.press.customID()})
+	}
+	s.AddHandler(func(s *discordgo.Session, i *discordgo.InteractionCreate) {
+		s.InteractionRespond(i.Interaction, &discordgo.InteractionResponse{
+			Type: discordgo.InteractionResponseChannelMessageWithSource,
+			Data: &discordgo.InteractionResponseData{Content: says.Content, Components: []discordgo.MessageComponent{row}, AllowedMentions: &says.Mentions},
+		})
+	})
+	if err := s.Open(); err != nil {
+		return err
+	}
+	<-ctx.Done()
+	return s.Close()
+}
