@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"hash/maphash"
 	"log/slog"
+	"net"
 	"sync/atomic"
 
 	lru "github.com/hashicorp/golang-lru/v2"
@@ -62,6 +63,11 @@ func New(c Config) (*Bot, error) {
 	}
 	if c.Guild, err = cleanID(c.Guild); err != nil {
 		return nil, fmt.Errorf("reading DISCORD_GUILD: %w", err)
+	}
+	if c.AdminAddr != "" {
+		if _, err := net.ResolveTCPAddr("tcp", c.AdminAddr); err != nil {
+			return nil, fmt.Errorf("reading FOOTNOTE_ADMIN_ADDR: %w", err)
+		}
 	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)

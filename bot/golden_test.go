@@ -1,18 +1,14 @@
 package bot
 
 import (
-	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"footnote/knowledge"
+	"footnote/knowledge/knowledgetest"
 	"footnote/knowledge/router"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // everyReply returns one of each reply that can be made.
 func everyReply(m maker) map[string]reply {
@@ -46,7 +42,7 @@ func TestGoldenReplies(t *testing.T) {
 			t.Errorf("there is no reply %s", name)
 			continue
 		}
-		golden(t, name+".golden", []byte(drawn(r, p.Pack.Source)))
+		knowledgetest.Golden(t, filepath.Join("testdata", name+".golden"), []byte(drawn(r, p.Pack.Source)))
 	}
 }
 
@@ -67,22 +63,4 @@ func drawn(r reply, s knowledge.Source) string {
 		b.WriteString("[" + cut(o.label, maxLabel) + "]\n")
 	}
 	return b.String()
-}
-
-// golden compares got with a file of testdata, or rewrites it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs (run with -update to accept):\ngot\n%s\nwant\n%s", name, got, want)
-	}
 }

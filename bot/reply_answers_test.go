@@ -2,10 +2,12 @@ package bot
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"footnote/knowledge"
+	"footnote/knowledge/knowledgetest"
 	"footnote/knowledge/router"
 )
 
@@ -20,7 +22,7 @@ var beeTopics = map[string]string{
 func TestGoldenAnswers(t *testing.T) {
 	rt := packOf(t, beeTopics)
 	d := router.Decision{Outcome: router.OutcomeAnswer, Topic: topicOf(t, rt, "hive"), Also: topicsOf(t, rt, "sting", "honey")}
-	golden(t, "answers.golden", []byte(drawn(maker{rt}.decision(d), rt.Pack.Source)))
+	knowledgetest.Golden(t, filepath.Join("testdata", "answers.golden"), []byte(drawn(maker{rt}.decision(d), rt.Pack.Source)))
 }
 
 // What does not fit into one reply is a button, before what else is offered, in the

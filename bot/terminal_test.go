@@ -1,9 +1,11 @@
 package bot
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"footnote/knowledge/knowledgetest"
 	"footnote/knowledge/router"
 )
 
@@ -19,7 +21,7 @@ func TestGoldenTerminal(t *testing.T) {
 		"nothing": Show(rt, router.Decision{}),
 		"picked":  ShowTopic(rt, hive),
 	} {
-		golden(t, "terminal-"+name+".golden", []byte(s.Text+"\n"))
+		knowledgetest.Golden(t, filepath.Join("testdata", "terminal-"+name+".golden"), []byte(s.Text+"\n"))
 		for i, topic := range s.Offered {
 			if line := string(rune('1'+i)) + ". " + escape(topic.Title) + "\n"; !strings.Contains(s.Text, line) {
 				t.Errorf("%s: there is no line %q", name, line)

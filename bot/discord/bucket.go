@@ -25,6 +25,15 @@ type bucket struct {
 	wake    *time.Timer
 }
 
+// turn is the right of one attempt to be sent.
+type turn struct {
+	bucket   *bucket
+	place    uint64 // in the order asked
+	deadline time.Time
+	given    chan bool // gets true when it may be sent, and false if that is too late
+	out      bool      // it counts as sent
+}
+
 // newBucket returns a bucket of which nothing is known.
 func newBucket(l *rateLimits) *bucket {
 	b := &bucket{}
@@ -35,6 +44,17 @@ func newBucket(l *rateLimits) *bucket {
 	})
 	b.wake.Stop()
 	return b
+}
+
+// add queues a turn at its place.
+func (b *bucket) add(t *turn) {
+	at, _ := slices.BinarySearchFunc(b.waiting, t.place, func(t *turn, place uint64) int {
+		if t.place <= place {
+			return -1
+		}
+		return 1
+	})
+	b.waiting = slices.Insert(b.waiting, at, t)
 }
 
 // free returns when the next request may go.

@@ -22,6 +22,14 @@
 // sends it, and rateLimits.answered notes what the answer says about limits. An
 // answer that is no success is a refusal, which MayPass says whether to try again.
 //
+// The files of the gateway, none of which uses one before it: gateway.go (Run),
+// gateway_start.go (where to connect), gateway_loop.go (one connection),
+// gateway_end.go, gateway_packets.go (what each packet does), gateway_heartbeat.go,
+// gateway_conn.go (the socket), gateway_handshake.go, gateway_event.go,
+// gateway_state.go, gateway_session.go, gateway_causes.go. Of the requests: retry.go,
+// attempts.go and rest.go, which need one another; then rate_limits.go, bucket.go,
+// refusal.go, errors.go. Below both: address.go, redact.go, gist.go, numbers.go.
+//
 // # What it may import
 //
 // discordgo, the websocket and JSON libraries, golang-lru, golang.org/x and the

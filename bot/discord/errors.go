@@ -8,6 +8,13 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
+// ErrHeldBack is returned for a request that a rate limit allows too late, as soon
+// as that is certain.
+var ErrHeldBack = errors.New("held back by a rate limit")
+
+// errUnsendable is returned for a request with an impossible path.
+var errUnsendable = errors.New("not a valid request")
+
 // Status returns the HTTP status of the answer behind an error, 0 if Discord gave
 // none.
 func Status(err error) int {

@@ -2,37 +2,13 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"net/http"
 	"time"
 
 	"github.com/gorilla/websocket"
 	"golang.org/x/time/rate"
 )
-
-// Gateway keeps the bot connected to Discord's gateway. What always holds of it
-// stands on the package's page.
-type Gateway struct {
-	rest     *REST
-	config   Config
-	dialer   websocket.Dialer
-	liveness liveness
-
-	// Of these, only the goroutine in Run knows.
-	session    session
-	backoff    Backoff
-	reached    bool      // the last attempt got HELLO
-	identified time.Time // last IDENTIFY
-
-	// And of these, the one that reads the socket.
-	skipping rate.Sometimes // packets that cannot be read are logged
-	skipped  int
-}
-
-// Handler takes one event: its kind, such as MESSAGE_CREATE, and its data as
-// Discord sent it. It is called for one event after the other, and must return
-// soon and never panic.
-type Handler func(kind string, data json.RawMessage)
 
 // NewGateway returns a gateway with the settings of r, which says where it is.
 // It connects nowhere yet.
@@ -92,4 +68,47 @@ func (g *Gateway) connect(ctx context.Context, handle Handler) error {
 	err = c.run(ctx, handle)
 	g.greeted(c.interval > 0)
 	return err
+}
+
+// greeted notes whether an attempt got HELLO. What cannot be reached is tried ever more
+// rarely, and so is what drops the connection over and over; but after the one, the
+// other begins anew.
+func (g *Gateway) greeted(reached bool) {
+	if reached != g.reached {
+		g.backoff.reset()
+	}
+	g.reached = reached
+	if !reached {
+		g.session.unreached++
+	}
+}
+
+// wait returns how long to wait after a connection was lost. Discord is there if it
+// refuses a session, and says how long to wait then.
+func (g *Gateway) wait(err error) time.Duration {
+	if errors.As(err, new(invalidSession)) {
+		g.backoff.reset()
+		return between(g.config.Timing.RefusedMin, g.config.Timing.RefusedMax)
+	}
+	return g.backoff.Next()
+}
+
+// judge returns a FatalError if a lost connection ends everything, and otherwise
+// gives up the session if it cannot be resumed.
+func (g *Gateway) judge(err error) error {
+	if e, ok := errors.AsType[*FatalError](err); ok {
+		return e
+	}
+	code := closeCode(err)
+	if e := fatal(code); e != nil {
+		return e
+	}
+	invalid, refused := errors.AsType[invalidSession](err)
+	if refused {
+		g.session.refused++
+	}
+	if needsNewSession(code) || refused && !bool(invalid) || g.session.isOver() {
+		g.session = session{}
+	}
+	return nil
 }

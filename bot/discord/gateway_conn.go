@@ -2,6 +2,7 @@ package discord
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"time"
 
@@ -61,42 +62,6 @@ func stopped() *time.Timer {
 	return t
 }
 
-// run works until the connection ends and says why it did.
-func (c *connection) run(ctx context.Context, handle Handler) (err error) {
-	finished := make(chan struct{})
-	go func() {
-		defer close(finished)
-		c.read()
-	}()
-	defer func() {
-		c.hangUp(ctx, err, finished)
-	}()
-	for {
-		select {
-		case p := <-c.packets:
-			if err = p.err; err == nil {
-				c.g.liveness.atWork(true)
-				err = c.receive(p.event, handle)
-				c.g.liveness.atWork(false)
-			}
-		case <-c.beat.C:
-			err = c.heartbeat()
-		case <-c.ack.C:
-			err = errNoACK
-		case <-c.deadline.C:
-			err = errNoHello
-			if c.interval > 0 {
-				err = errNoReady
-			}
-		case <-ctx.Done():
-			err = ctx.Err()
-		}
-		if err != nil {
-			return c.lastWords(err)
-		}
-	}
-}
-
 // read passes on what comes in until the socket ends. A packet that is no JSON
 // object is skipped: if it mattered, Discord will be heard again.
 func (c *connection) read() {
@@ -129,4 +94,13 @@ func (c *connection) skip() {
 	c.g.skipping.Do(func() {
 		c.g.config.Log.Warn("skipping unreadable packets of the gateway", "so far", c.g.skipped)
 	})
+}
+
+// send writes one packet, within the time Discord would wait for it.
+func (c *connection) send(op int, d any) error {
+	c.ws.SetWriteDeadline(time.Now().Add(c.g.config.Timing.Connect))
+	if err := c.ws.WriteJSON(map[string]any{"op": op, "d": d}); err != nil {
+		return fmt.Errorf("%w: %w", errWriting, err)
+	}
+	return nil
 }

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"encoding/json"
-	"fmt"
 	"runtime"
 	"time"
 
@@ -10,46 +9,9 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// Opcodes of the gateway; discordgo has no constants for them.
-const (
-	opDispatch       = 0
-	opHeartbeat      = 1
-	opIdentify       = 2
-	opResume         = 6
-	opReconnect      = 7
-	opInvalidSession = 9
-	opHello          = 10
-	opHeartbeatACK   = 11
-)
-
 // intents are what mentions and direct messages need; interactions need none,
 // and none of these is privileged.
 const intents = discordgo.IntentsGuildMessages | discordgo.IntentsDirectMessages
-
-// usualInterval is what Discord asks for; it serves where HELLO does not say.
-const usualInterval = 41250 * time.Millisecond
-
-// readEvent reads a packet, of which it keeps the bytes. It is not ok without opcode.
-func readEvent(raw []byte) (e discordgo.Event, ok bool) {
-	if !gjson.ValidBytes(raw) {
-		return e, false
-	}
-	gjson.ParseBytes(raw).ForEach(func(key, value gjson.Result) bool {
-		switch key.Str {
-		case "op":
-			ok = value.Type == gjson.Number
-			e.Operation = int(value.Num)
-		case "s":
-			e.Sequence = value.Int()
-		case "t":
-			e.Type = value.Str
-		case "d":
-			e.RawData = json.RawMessage(value.Raw)
-		}
-		return true
-	})
-	return e, ok
-}
 
 // receive acts on one packet. Any of them may come at any time.
 func (c *connection) receive(e discordgo.Event, handle Handler) error {
@@ -146,13 +108,4 @@ func (c *connection) resumeURL(raw json.RawMessage) string {
 	}
 	c.g.config.Log.Warn("not following Discord's address for resuming: it is less safe than the gateway's own", "address", gist(address))
 	return ""
-}
-
-// send writes one packet, within the time Discord would wait for it.
-func (c *connection) send(op int, d any) error {
-	c.ws.SetWriteDeadline(time.Now().Add(c.g.config.Timing.Connect))
-	if err := c.ws.WriteJSON(map[string]any{"op": op, "d": d}); err != nil {
-		return fmt.Errorf("%w: %w", errWriting, err)
-	}
-	return nil
 }

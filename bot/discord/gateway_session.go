@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"errors"
 	"time"
 )
 
@@ -42,46 +41,3 @@ func (s session) isElsewhere() bool {
 
 // works notes that the session is up.
 func (s *session) works() { s.heard, s.unreached, s.refused = time.Now(), 0, 0 }
-
-// greeted notes whether an attempt got HELLO. What cannot be reached is tried ever more
-// rarely, and so is what drops the connection over and over; but after the one, the
-// other begins anew.
-func (g *Gateway) greeted(reached bool) {
-	if reached != g.reached {
-		g.backoff.reset()
-	}
-	g.reached = reached
-	if !reached {
-		g.session.unreached++
-	}
-}
-
-// wait returns how long to wait after a connection was lost. Discord is there if it
-// refuses a session, and says how long to wait then.
-func (g *Gateway) wait(err error) time.Duration {
-	if errors.As(err, new(invalidSession)) {
-		g.backoff.reset()
-		return between(g.config.Timing.RefusedMin, g.config.Timing.RefusedMax)
-	}
-	return g.backoff.Next()
-}
-
-// judge returns a FatalError if a lost connection ends everything, and otherwise
-// gives up the session if it cannot be resumed.
-func (g *Gateway) judge(err error) error {
-	if e, ok := errors.AsType[*FatalError](err); ok {
-		return e
-	}
-	code := closeCode(err)
-	if e := fatal(code); e != nil {
-		return e
-	}
-	invalid, refused := errors.AsType[invalidSession](err)
-	if refused {
-		g.session.refused++
-	}
-	if needsNewSession(code) || refused && !bool(invalid) || g.session.isOver() {
-		g.session = session{}
-	}
-	return nil
-}

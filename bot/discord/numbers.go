@@ -19,6 +19,9 @@ const (
 	maxWait     = 24 * time.Hour
 )
 
+// usualInterval is what Discord asks for; it serves where HELLO does not say.
+const usualInterval = 41250 * time.Millisecond
+
 // within returns n between two bounds, and the lower one where it is no number.
 func within(n, low, high float64) float64 {
 	if math.IsNaN(n) {

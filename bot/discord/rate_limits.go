@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"errors"
 	"net/http"
 	"slices"
 	"sync"
@@ -130,7 +129,3 @@ func later(a, b time.Time) time.Time {
 	}
 	return b
 }
-
-// ErrHeldBack is returned for a request that a rate limit allows too late, as soon
-// as that is certain.
-var ErrHeldBack = errors.New("held back by a rate limit")

@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/gorilla/websocket"
 )
@@ -114,23 +113,6 @@ func withoutSecrets(s string, tokens ...string) string {
 		s = re.ReplaceAllString(s, "${1}"+redacted)
 	}
 	return s
-}
-
-// maxLogged is the most of one text that a log shows, in bytes: a stack fits.
-const maxLogged = 32 << 10
-
-// harmless returns a text, not too long, with a replacement for each character that is
-// not shown: those that move a cursor, and those that turn the order of letters round.
-func harmless(s string) string {
-	if len(s) > maxLogged {
-		s = s[:maxLogged] + "…"
-	}
-	return strings.Map(func(r rune) rune {
-		if r == '\n' || r == '\t' || unicode.IsGraphic(r) {
-			return r
-		}
-		return unicode.ReplacementChar
-	}, s)
 }
 
 // clean takes secrets out of what Discord says, which may echo them.

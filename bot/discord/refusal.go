@@ -92,13 +92,3 @@ func fieldErrors(path string, tree gjson.Result) (all []string) {
 	slices.Sort(all)
 	return all
 }
-
-// gist cuts a text that came from outside to something a log can show.
-func gist(s string) string {
-	const most = 300
-	s = strings.Join(strings.Fields(harmless(s)), " ")
-	if len(s) > most {
-		s = strings.ToValidUTF8(s[:most], "") + "…"
-	}
-	return s
-}

@@ -121,9 +121,6 @@ func (r *REST) written(ctx context.Context, q request) (*http.Request, error) {
 	return req, nil
 }
 
-// errUnsendable is returned for a request with an impossible path.
-var errUnsendable = errors.New("not a valid request")
-
 // withoutURL strips the address from an error of net/http: it may hold the token
 // of an interaction.
 func withoutURL(err error) error {

@@ -23,24 +23,6 @@ var allowedCallbacks = map[discordgo.InteractionType][]int{
 	discordgo.InteractionApplicationCommandAutocomplete: {CallbackChoices},
 }
 
-// Reply is what the bot has answered to an interaction.
-type Reply struct {
-	Type    int      // of the callback
-	Message *Message // the reply, or the message that a component was on and that was updated
-	Choices []Choice // of an autocompletion
-}
-
-// Choice is a line that autocompletion offers.
-type Choice struct {
-	Name  string
-	Value any // a string or a number
-}
-
-// Ephemeral says whether only the user sees the reply.
-func (r Reply) Ephemeral() bool {
-	return r.Message != nil && r.Message.Flags&int64(discordgo.MessageFlagsEphemeral) != 0
-}
-
 // Send dispatches an interaction. Sending it again is a duplicate delivery, of
 // which only one may be answered.
 func (s *Server) Send(in *Interaction) {
@@ -54,7 +36,7 @@ func (s *Server) Send(in *Interaction) {
 // Do sends an interaction and waits for its answer.
 func (s *Server) Do(ctx context.Context, in *Interaction) (Reply, error) {
 	s.Send(in)
-	return await(ctx, s, func() (Reply, bool) { return in.reply, in.reply.Type != 0 })
+	return await(ctx, &s.lock, func() (Reply, bool) { return in.reply, in.reply.Type != 0 })
 }
 
 // callback is the answer to an interaction.

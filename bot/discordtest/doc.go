@@ -18,14 +18,16 @@
 //
 // # The way through it
 //
-// The world is in world.go. What users do is built in say.go and slash.go, and
-// goes out through the gateway: conn.go is the socket, scene.go what is played
-// on it, identify.go who may begin, session.go what is sent and sent again. What
-// the bot answers comes in through rest.go, where a request meets faults.go,
-// buckets.go and one route: lookups.go, commands.go, messages.go, edits.go,
-// callback.go.
-// The files named rules hold it to Discord's limits, which stand in limits.go where they
-// are shared, or where they apply; record.go keeps what came of it.
+// No file uses one that is named after it here. At the bottom is what knows no
+// server: record.go, the lock and what came of it all, pipe.go, object.go, rules.go,
+// errors.go, limits.go, options.go, message.go, interaction.go, the other files named
+// rules, buckets.go and faults.go. On these stand server.go, the state, and world.go.
+// What users do is built in slash.go. The gateway sends through conn.go, the socket,
+// session.go, what is sent and sent again, and store.go, the messages; say.go has those
+// of users. A request is a call.go. One for a socket is run by identify.go, who may
+// begin, scene.go, what is played, and gateway.go; any other goes through rest.go to
+// one route: lookups.go, commands.go, messages.go, edits.go, callback.go. start.go is
+// the top: it makes a server and names the routes, so that rest.go need not know them.
 //
 // # What it may import
 //

@@ -1,21 +1,11 @@
 package discordtest
 
 import (
-	"net/http"
+	"cmp"
 	"slices"
 
 	"github.com/bwmarrin/discordgo"
 )
-
-// errMessage is for a message that is not there. The bot could not know of one that
-// somebody has deleted.
-var errMessage = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownMessage, "Unknown Message", nil}
-
-// errNotOurs is for a message of somebody else.
-var errNotOurs = &apiError{http.StatusForbidden, discordgo.ErrCodeCannotEditFromAnotherUser, "Cannot edit a message authored by another user", nil}
-
-// errNoHistory is for a reply in a channel whose history the bot may not read.
-var errNoHistory = &apiError{http.StatusBadRequest, 160002, "Cannot reply without permission to read message history", nil}
 
 // ours returns the bot's message that a request is about.
 func (s *Server) ours(c *call) (Message, *apiError) {
@@ -23,7 +13,7 @@ func (s *Server) ours(c *call) (Message, *apiError) {
 	m, there := s.messages[id]
 	switch author, _ := m.Object["author"].(Object); {
 	case !there || m.ChannelID != c.r.PathValue("channel"):
-		c.disturbed = c.disturbed || s.deleted[id]
+		c.disturbed = c.disturbed || s.deleted[id] // the bot could not know
 		return m, errMessage
 	case author["id"] != s.Bot.ID:
 		return m, errNotOurs
@@ -82,23 +72,5 @@ func (s *Server) getMessages(c *call) (any, *apiError) {
 
 // compareIDs puts snowflakes in the order in which they were made.
 func compareIDs(a, b string) int {
-	if len(a) != len(b) {
-		return len(a) - len(b)
-	}
-	return slices.Compare([]byte(a), []byte(b))
-}
-
-// DeleteMessage deletes a message as its author or a moderator would.
-func (s *Server) DeleteMessage(id string) {
-	defer s.change()()
-	if m, there := s.messages[id]; there {
-		s.deleted[id] = true
-		s.drop(m)
-	}
-}
-
-// drop deletes a message, and tells of it.
-func (s *Server) drop(m Message) {
-	delete(s.messages, m.ID)
-	s.dispatch("MESSAGE_DELETE", encode(Object{"id": m.ID, "channel_id": m.ChannelID, "guild_id": m.GuildID}), -1)
+	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
 }

@@ -14,10 +14,21 @@ type apiError struct {
 	form    problems // only violations show it
 }
 
+// asError returns Discord's 50035, or nil if nothing is wrong.
+func (p problems) asError() *apiError {
+	if len(p) == 0 {
+		return nil
+	}
+	return &apiError{http.StatusBadRequest, discordgo.ErrCodeInvalidFormBody, "Invalid Form Body", p}
+}
+
 var (
 	errUnauthorized = &apiError{status: http.StatusUnauthorized, message: "401: Unauthorized"}
 	errNoRoute      = &apiError{status: http.StatusNotFound, message: "404: Not Found"}
 	errChannel      = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownChannel, "Unknown Channel", nil}
+	errMessage      = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownMessage, "Unknown Message", nil}
+	errNotOurs      = &apiError{http.StatusForbidden, discordgo.ErrCodeCannotEditFromAnotherUser, "Cannot edit a message authored by another user", nil}
+	errNoHistory    = &apiError{http.StatusBadRequest, 160002, "Cannot reply without permission to read message history", nil}
 	errInteraction  = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownInteraction, "Unknown interaction", nil}
 	errAnswered     = &apiError{http.StatusBadRequest, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged, "Interaction has already been acknowledged.", nil}
 	errEmpty        = &apiError{http.StatusBadRequest, discordgo.ErrCodeCannotSendEmptyMessage, "Cannot send an empty message", nil}

@@ -1,16 +1,13 @@
 package discordtest
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"math"
 	"net/http"
 	"net/http/httptest"
 	"path"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -84,75 +81,28 @@ func Slow(pace time.Duration) Fault { return Fault{Pace: pace} }
 type Script struct {
 	method string
 	path   string
-	s      *Server
+	lock   *lock // of the server
 	fault  Fault
 	left   int // times; below 0: without end
 	hits   int
 }
 
-// Inject makes requests go wrong: the next ones of a method and a path, as often
-// as times says, or until Clear if that is 0. The path comes without /api/vN; in
-// it * stands for one segment, and "" for any path. Those of the gateway's sockets
-// match /ws/*. Of several scripts that match, the oldest is used.
-func (s *Server) Inject(method, path string, times int, f Fault) *Script {
-	x := &Script{method: method, path: path, s: s, fault: f, left: cmp.Or(times, -1)}
-	defer s.change()()
-	s.faults = append(s.faults, x)
-	return x
-}
-
 // Clear ends a script.
 func (x *Script) Clear() {
-	defer x.s.change()()
+	defer x.lock.change()()
 	x.left = 0
 }
 
 // Hits returns how many requests have met the script.
 func (x *Script) Hits() int {
-	x.s.mu.Lock()
-	defer x.s.mu.Unlock()
+	x.lock.mu.Lock()
+	defer x.lock.mu.Unlock()
 	return x.hits
 }
 
-func (x *Script) matches(c *call) bool {
-	same, _ := path.Match(x.path, c.path)
-	return x.left != 0 && x.method == c.r.Method && (same || x.path == "")
-}
-
-// fault returns what is to go wrong with a request. The bot cannot be blamed for
-// what follows: not for this request, nor for answering an interaction again.
-func (s *Server) fault(c *call) Fault {
-	defer s.change()()
-	i := slices.IndexFunc(s.faults, func(x *Script) bool { return x.matches(c) })
-	if i < 0 {
-		return Fault{}
-	}
-	x := s.faults[i]
-	x.hits++
-	x.left--
-	s.counts.Faults++
-	c.disturbed = true
-	if part := strings.Split(c.path, "/"); len(part) > 2 && s.asked[part[2]] != nil {
-		s.asked[part[2]].disturbed = true
-	}
-	return x.fault
-}
-
-// hold waits as the fault says, and returns false if the client or the server
-// goes away meanwhile. The request is then to be abandoned.
-func (s *Server) hold(c *call, f Fault) bool {
-	return (f.Delay == 0 || until(s, c, time.After(f.Delay))) && (f.Hold == nil || until(s, c, f.Hold))
-}
-
-func until[T any](s *Server, c *call, ch <-chan T) bool {
-	select {
-	case <-ch:
-		return true
-	case <-c.r.Context().Done():
-		return false
-	case <-s.done:
-		return false
-	}
+func (x *Script) matches(method, p string) bool {
+	same, _ := path.Match(x.path, p)
+	return x.left != 0 && x.method == method && (same || x.path == "")
 }
 
 // recorded is the answer that the fault asks for.
@@ -163,23 +113,4 @@ func (f Fault) recorded() *httptest.ResponseRecorder {
 	w.WriteHeader(f.Status)
 	_, _ = w.WriteString(f.Body)
 	return w
-}
-
-// respond sends what has been recorded, as slowly as the fault says.
-func (s *Server) respond(w http.ResponseWriter, c *call, f Fault) {
-	s.finish(c, c.Code)
-	maps.Copy(w.Header(), c.Header())
-	w.WriteHeader(c.Code)
-	body := c.Body.Bytes()
-	if f.Pace == 0 {
-		_, _ = w.Write(body)
-		return
-	}
-	for part := range slices.Chunk(body, max(1, (len(body)+7)/8)) {
-		_, _ = w.Write(part)
-		_ = http.NewResponseController(w).Flush()
-		if !until(s, c, time.After(f.Pace)) {
-			panic(http.ErrAbortHandler)
-		}
-	}
 }

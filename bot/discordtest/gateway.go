@@ -2,48 +2,10 @@ package discordtest
 
 import (
 	"net/http"
-	"strings"
 	"sync"
-	"time"
 
 	"github.com/gorilla/websocket"
 )
-
-// Paths of the gateway. They differ, so that a test sees whether a bot resumes
-// where READY told it to.
-const (
-	gatewayPath = "/ws/new"
-	resumePath  = "/ws/resume"
-)
-
-// Opcodes of the gateway: topics/opcodes-and-status-codes.
-const (
-	OpHeartbeat      = 1
-	OpIdentify       = 2
-	OpResume         = 6
-	OpReconnect      = 7
-	OpInvalidSession = 9
-	OpHello          = 10
-	OpHeartbeatACK   = 11
-)
-
-// gateway is the state of all connections and sessions; Server.mu guards it.
-type gateway struct {
-	scenes     []Scene
-	faulted    time.Time
-	conns      map[*Conn]bool
-	sessions   map[string]*session // those that can be resumed
-	starts     StartLimit
-	reset      time.Time // when all starts are there again
-	identified time.Time // last IDENTIFY
-}
-
-func newGateway(o Options) gateway {
-	return gateway{
-		conns: map[*Conn]bool{}, sessions: map[string]*session{},
-		starts: o.StartLimit, reset: time.Now().Add(o.StartLimit.ResetAfter),
-	}
-}
 
 // nextScene returns the scene of the next connection.
 func (g *gateway) nextScene() Scene {
@@ -56,9 +18,6 @@ func (g *gateway) nextScene() Scene {
 	}
 	return scene
 }
-
-// wsURL returns the address of a gateway path.
-func (s *Server) wsURL(path string) string { return "ws" + strings.TrimPrefix(s.URL, "http") + path }
 
 // serveGateway runs one connection from its upgrade to its end.
 func (s *Server) serveGateway(w http.ResponseWriter, c *call) {

@@ -1,8 +1,6 @@
 package discordtest
 
 import (
-	"cmp"
-	"crypto/rand"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -48,50 +46,20 @@ type Interaction struct {
 	disturbed bool // by a fault: the bot is not to blame for lateness or repetition
 }
 
-// place fills in what From leaves open.
-func (s *Server) place(f From) (From, Channel) {
-	defer s.change()()
-	if f.User.ID == "" {
-		f.User = s.asker
-	}
-	if ch, there := s.channels[f.ChannelID]; there {
-		if ch.Type == int(discordgo.ChannelTypeDM) {
-			f.Context = InBotDM
-		}
-		return f, ch
-	}
-	switch {
-	case f.ChannelID != "": // one that the bot knows nothing of
-		return f, Channel{ID: f.ChannelID}
-	case f.Context == InBotDM:
-		return f, s.dm(f.User.ID)
-	case f.Context == InPrivate: // the bot is not in it
-		return f, Channel{ID: s.NewID(), Type: int(discordgo.ChannelTypeGroupDM)}
-	default:
-		return f, s.channels[s.ChannelID]
-	}
+// Reply is what the bot has answered to an interaction.
+type Reply struct {
+	Type    int      // of the callback
+	Message *Message // the reply, or the message that a component was on and that was updated
+	Choices []Choice // of an autocompletion
 }
 
-// interaction builds an interaction of any type around its data.
-func (s *Server) interaction(f From, kind discordgo.InteractionType, data Object) *Interaction {
-	f, ch := s.place(f)
-	in := &Interaction{ID: s.NewID(), Token: rand.Text(), kind: kind, channel: ch, user: f.User}
-	in.inGuild = !f.UserInstalled && f.Context != InPrivate
-	owners := Object{"1": f.User.ID}
-	if in.inGuild {
-		owners = Object{"0": cmp.Or(ch.GuildID, "0")} // receiving-and-responding: "0" in a DM with the bot
-	}
-	in.Object = Object{
-		"id": in.ID, "application_id": s.ApplicationID, "type": int(kind), "token": in.Token, "version": 1,
-		"channel_id": ch.ID, "channel": ch.object(), "context": int(f.Context), "locale": "en-US",
-		"app_permissions": permissions(cmp.Or(f.AppPermissions, Invited)), "entitlements": []any{},
-		"authorizing_integration_owners": owners, "data": data,
-	}
-	if ch.GuildID != "" {
-		in.Object["guild_id"], in.Object["guild_locale"] = ch.GuildID, "en-US"
-		in.Object["member"] = with(s.member(), Object{"user": f.User.object(), "permissions": permissions(Invited)})
-	} else {
-		in.Object["user"] = f.User.object()
-	}
-	return in
+// Choice is a line that autocompletion offers.
+type Choice struct {
+	Name  string
+	Value any // a string or a number
+}
+
+// Ephemeral says whether only the user sees the reply.
+func (r Reply) Ephemeral() bool {
+	return r.Message != nil && r.Message.Flags&int64(discordgo.MessageFlagsEphemeral) != 0
 }

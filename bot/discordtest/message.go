@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"context"
 	"encoding/json"
 	"slices"
 
@@ -59,19 +58,6 @@ func (m Message) Button(label string) (Component, bool) {
 	return m.Components[i], true
 }
 
-// blank returns an empty message.
-func (s *Server) blank(ch Channel, author User) Object {
-	m := Object{
-		"id": s.NewID(), "channel_id": ch.ID, "type": 0, "author": author.object(), "content": "",
-		"timestamp": s.now(), "edited_timestamp": nil, "flags": 0, "embeds": []any{}, "components": []any{},
-		"mention_everyone": false, "mentions": []any{}, "mention_roles": []any{}, "attachments": []any{},
-	}
-	if ch.GuildID != "" {
-		m["guild_id"] = ch.GuildID
-	}
-	return m
-}
-
 // fill sets what a request says about a message; what it leaves out stays.
 func fill(m Object, o gjson.Result) {
 	for _, key := range []string{"content", "components", "flags", "nonce"} {
@@ -79,28 +65,4 @@ func fill(m Object, o gjson.Result) {
 			m[key] = v.Value()
 		}
 	}
-}
-
-// Message returns a message as it stands now.
-func (s *Server) Message(id string) (Message, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	m, there := s.messages[id]
-	return m, there
-}
-
-// WaitMessage returns the next message that the bot has sent to a channel, or in
-// reply to a message; id is either's. Each message is returned once, so calling
-// again waits for another. Answers to interactions are not among them.
-func (s *Server) WaitMessage(ctx context.Context, id string) (Message, error) {
-	return await(ctx, s, func() (Message, bool) {
-		all := &s.sent
-		i := slices.IndexFunc(*all, func(m Message) bool { return m.ChannelID == id || m.ReplyTo == id })
-		if i < 0 {
-			return Message{}, false
-		}
-		m := (*all)[i]
-		*all = slices.Delete(*all, i, i+1)
-		return m, true
-	})
 }

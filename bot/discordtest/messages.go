@@ -67,13 +67,6 @@ func (s *Server) compose(c *call, ch Channel, o gjson.Result, target *Message) M
 	return s.keep(m)
 }
 
-// keep makes a message of an object, or its new form.
-func (s *Server) keep(o Object) Message {
-	m := messageOf(o)
-	s.messages[m.ID] = m
-	return m
-}
-
 // checkPings blames the bot for a message that may notify somebody, whatever it
 // happens to say. Discord takes it; a careful bot does not send it.
 func (s *Server) checkPings(c *call, allowed gjson.Result) {

@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"strconv"
+
+	"github.com/bwmarrin/discordgo"
 )
 
 // Object is a JSON object that the server sends. Payloads are objects and not
@@ -33,3 +36,38 @@ func with(o Object, more Object) Object {
 	maps.Copy(c, more)
 	return c
 }
+
+// Invited is what the bot's invitation asks for, and what it may do everywhere.
+const Invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
+	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
+
+// PublicThread is the type of such a channel.
+const PublicThread = int(discordgo.ChannelTypeGuildPublicThread)
+
+// User is an account.
+type User struct {
+	ID, Name string
+	Bot      bool
+}
+
+func (u User) object() Object {
+	return Object{"id": u.ID, "username": u.Name, "global_name": u.Name, "discriminator": "0", "bot": u.Bot}
+}
+
+// Channel is a place for messages.
+type Channel struct {
+	ID, GuildID, Name string
+	Type              int
+	Parent            string // a thread's channel
+	Permissions       int64  // the bot's, Invited unless set; Read Message History is all that matters
+}
+
+func (c Channel) object() Object {
+	o := Object{"id": c.ID, "type": c.Type}
+	if c.GuildID != "" {
+		o["guild_id"], o["name"], o["parent_id"] = c.GuildID, c.Name, c.Parent
+	}
+	return o
+}
+
+func permissions(p int64) string { return strconv.FormatInt(p, 10) }

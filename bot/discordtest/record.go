@@ -3,12 +3,51 @@ package discordtest
 import (
 	"context"
 	"errors"
-	"slices"
+	"sync"
 	"time"
 )
 
 // ErrClosed is what waits return when the server is closed.
 var ErrClosed = errors.New("discordtest: the server is closed")
+
+// lock guards the state of a server, and wakes who waits for a change of it.
+type lock struct {
+	mu    sync.Mutex
+	woken chan struct{} // closed, and replaced, at each change
+	done  chan struct{} // closed when the server is: ends delays and waits
+}
+
+// change locks, and returns what unlocks it and wakes who waits.
+func (l *lock) change() (end func()) {
+	l.mu.Lock()
+	return func() {
+		close(l.woken)
+		l.woken = make(chan struct{})
+		l.mu.Unlock()
+	}
+}
+
+// await returns what check says yes to, now or after a later change. It checks
+// with the lock held.
+func await[T any](ctx context.Context, l *lock, check func() (T, bool)) (T, error) {
+	for {
+		l.mu.Lock()
+		v, ok := check()
+		woken := l.woken
+		l.mu.Unlock()
+		if ok {
+			return v, nil
+		}
+		var zero T
+		select {
+		case <-woken:
+		case <-ctx.Done():
+			return zero, ctx.Err()
+		case <-l.done:
+			return zero, ErrClosed
+		}
+	}
+}
 
 // Request is a request as it came in, those that open a socket among them.
 type Request struct {
@@ -45,54 +84,12 @@ type Counts struct {
 	Edits      int // of messages, by the bot
 }
 
-// enter records a request as it comes in, unless the server is closed.
-func (s *Server) enter(c *call) (open bool) {
-	defer s.change()()
-	if s.closed {
-		return false
-	}
-	s.work.Add(1)
-	c.rec = &Request{Method: c.r.Method, Path: c.path, Body: c.raw, Time: time.Now()}
-	s.requests = append(s.requests, c.rec)
-	return true
-}
-
-// finish records the answer to a request.
-func (s *Server) finish(c *call, status int) {
-	defer s.change()()
-	c.rec.Status = status
-}
-
-// Requests returns the requests so far, oldest first.
-func (s *Server) Requests() []Request {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	var all []Request
-	for _, r := range s.requests {
-		all = append(all, *r)
-	}
-	return all
-}
-
-// Violations returns what the bot did that Discord forbids.
-func (s *Server) Violations() []Violation {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return slices.Clone(s.blames)
+// record is what has happened so far; Server.mu guards it.
+type record struct {
+	requests []*Request
+	blames   []Violation
+	counts   Counts
 }
 
 // blame records a violation; the lock is held.
-func (s *Server) blame(v Violation) { s.blames = append(s.blames, v) }
-
-// Counts returns the counts of now.
-func (s *Server) Counts() Counts {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.counts
-}
-
-// WaitCounts returns the counts as soon as they match; match must not call the
-// server.
-func (s *Server) WaitCounts(ctx context.Context, match func(Counts) bool) (Counts, error) {
-	return await(ctx, s, func() (Counts, bool) { return s.counts, match(s.counts) })
-}
+func (r *record) blame(v Violation) { r.blames = append(r.blames, v) }

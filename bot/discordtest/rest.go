@@ -11,48 +11,8 @@ import (
 	"github.com/tidwall/gjson"
 )
 
-// call is one request on its way to an answer, which is recorded.
-type call struct {
-	*httptest.ResponseRecorder
-	r    *http.Request
-	path string // without /api/vN
-	raw  []byte // the body
-	json gjson.Result
-	rec  *Request
-
-	disturbed bool // a fault is at work: the bot is not to blame
-}
-
-// route carries a request out; what it returns is sent as JSON, nil as 204.
-type route func(*Server, *call) (body any, bad *apiError)
-
 // postingMessages has the narrowest limit.
 const postingMessages = "POST /channels/{channel}/messages"
-
-// routes are those that the bot uses.
-func (s *Server) routes() *http.ServeMux {
-	mux := http.NewServeMux()
-	for pattern, run := range map[string]route{
-		"GET /gateway":                                      (*Server).getGatewayBot, // and more than it tells
-		"GET /gateway/bot":                                  (*Server).getGatewayBot,
-		"GET /users/@me":                                    (*Server).getMe,
-		"GET /users/@me/guilds":                             (*Server).getGuilds,
-		"GET /applications/@me":                             (*Server).getApplication,
-		"GET /applications/{app}/commands":                  (*Server).getCommands,
-		"PUT /applications/{app}/commands":                  (*Server).putCommands,
-		"GET /applications/{app}/guilds/{guild}/commands":   (*Server).getCommands,
-		"PUT /applications/{app}/guilds/{guild}/commands":   (*Server).putCommands,
-		postingMessages:                                     (*Server).postMessage,
-		"GET /channels/{channel}/messages":                  (*Server).getMessages,
-		"PATCH /channels/{channel}/messages/{message}":      (*Server).patchMessage,
-		"DELETE /channels/{channel}/messages/{message}":     (*Server).deleteMessage,
-		"POST /interactions/{interaction}/{token}/callback": (*Server).callback,
-		"/": func(*Server, *call) (any, *apiError) { return nil, errNoRoute },
-	} {
-		mux.HandleFunc(pattern, func(w http.ResponseWriter, _ *http.Request) { s.run(w.(*call), run) })
-	}
-	return mux
-}
 
 // agent is what a User-Agent must begin with: a real address, and a version.
 var agent = regexp.MustCompile(`^DiscordBot \(https?://[\w-]+(\.[\w-]+)+[^\s,]*, v?\d[\w.-]*\)`)
@@ -137,4 +97,41 @@ func (s *Server) check(c *call) *apiError {
 		return errJSON
 	}
 	return p.asError()
+}
+
+// spend counts a request against its bucket and all together, says so in the
+// headers, and answers with 429 where nothing is left. Each route and channel has
+// a bucket; interactions have one for each token, so that none is ever used up.
+func (s *Server) spend(c *call) (ok bool) {
+	if c.r.PathValue("token") == "" {
+		if left, after := s.bucket("").count(s.opt.Global); left < 0 {
+			s.limit(c, RateLimited(ScopeGlobal, after))
+			return false
+		}
+	}
+	limit := s.opt.Limit
+	if c.r.Pattern == postingMessages {
+		limit = s.opt.Messages
+	}
+	key := c.r.Pattern + " " + c.r.PathValue("channel") + c.r.PathValue("guild") + c.r.PathValue("token")
+	left, after := s.bucket(key).count(limit)
+	if left < 0 {
+		s.limit(c, RateLimited(ScopeRoute, after))
+	}
+	setLimit(c.Header(), c.r.Pattern, limit.Requests, left, after)
+	return left >= 0
+}
+
+// bucket returns the bucket of a key; that of "" counts all requests.
+func (s *Server) bucket(key string) *bucket {
+	if s.buckets[key] == nil {
+		s.buckets[key] = &bucket{}
+	}
+	return s.buckets[key]
+}
+
+// limit refuses a request that is one too many.
+func (s *Server) limit(c *call, f Fault) {
+	s.counts.Limited++
+	c.ResponseRecorder = f.recorded()
 }

@@ -2,11 +2,9 @@ package discordtest
 
 import (
 	"fmt"
-	"net/http"
 	"strings"
 	"unicode/utf16"
 
-	"github.com/bwmarrin/discordgo"
 	"github.com/tidwall/gjson"
 )
 
@@ -74,12 +72,4 @@ func each(at string, o gjson.Result, path string, f func(where string, v gjson.R
 	for i, member := range o.Array() {
 		each(fmt.Sprintf("%s.%d", at, i), member, strings.TrimPrefix(after, "."), f)
 	}
-}
-
-// asError returns Discord's 50035, or nil if nothing is wrong.
-func (p problems) asError() *apiError {
-	if len(p) == 0 {
-		return nil
-	}
-	return &apiError{http.StatusBadRequest, discordgo.ErrCodeInvalidFormBody, "Invalid Form Body", p}
 }

@@ -6,13 +6,6 @@ import (
 	"time"
 )
 
-// Scene plays one connection to the gateway, from the open socket on. When it
-// returns, what it has sent is delivered and the connection is dropped. Good is
-// the healthy scene, which every connection has unless Play says otherwise.
-//
-//	srv.Play(discordtest.Lived(3, discordtest.Drop), discordtest.Good)
-type Scene func(c *Conn)
-
 // Play scripts the connections to come, one scene each. The last scene is
 // played on all that follow it.
 func (s *Server) Play(scenes ...Scene) {
@@ -160,12 +153,6 @@ func (c *Conn) floods() bool {
 	}
 	c.got++
 	return c.got > gatewaySends
-}
-
-// misuse blames the client and closes.
-func (c *Conn) misuse(code int, format string, args ...any) {
-	c.s.blame(Violation{Path: "gateway", Code: code, Message: fmt.Sprintf(format, args...)})
-	c.s.end(c, outgoing{last: true, code: code})
 }
 
 // heartbeat answers one, and looks at the sequence number that it carries.

@@ -2,13 +2,15 @@ package discordtest
 
 import (
 	"context"
-	"fmt"
+	"encoding/json"
 	"net"
 	"net/http"
+	"slices"
 	"sync"
 	"sync/atomic"
-	"testing"
 	"time"
+
+	"github.com/gorilla/websocket"
 )
 
 // Server is a running Discord. Its exported fields do not change.
@@ -27,11 +29,10 @@ type Server struct {
 	http    *http.Server
 	mux     *http.ServeMux
 	lastID  atomic.Int64
-	done    chan struct{}  // closed by Close: ends delays and waits
 	work    sync.WaitGroup // requests and connections under way
 
-	mu       sync.Mutex    // guards everything below
-	woken    chan struct{} // closed, and replaced, at each change
+	lock // its mu guards everything below
+	record
 	closed   bool
 	channels map[string]Channel
 	users    map[string]User
@@ -46,114 +47,111 @@ type Server struct {
 	gateway  gateway
 	faults   []*Script
 	buckets  map[string]*bucket
-	requests []*Request
-	blames   []Violation
 	sent     []Message // for WaitMessage
-	counts   Counts
 }
 
-// New starts a server that is closed when the test ends. A server in memory is
-// to be made within the bubble that uses it.
-func New(tb testing.TB, o Options) *Server {
-	tb.Helper()
-	s := NewServer(o)
-	tb.Cleanup(s.Close)
-	return s
+// gateway is the state of all connections and sessions; Server.mu guards it. Its
+// types stand with Server because they and Server hold one another; what is done
+// with them stands in files that may use each other's, from the bottom up.
+type gateway struct {
+	scenes     []Scene
+	faulted    time.Time
+	conns      map[*Conn]bool
+	sessions   map[string]*session // those that can be resumed
+	starts     StartLimit
+	reset      time.Time // when all starts are there again
+	identified time.Time // last IDENTIFY
 }
 
-// NewServer starts a server. The caller closes it.
-func NewServer(o Options) *Server {
-	s := &Server{
-		opt:      o.filled(),
-		done:     make(chan struct{}),
-		woken:    make(chan struct{}),
-		channels: map[string]Channel{},
-		users:    map[string]User{},
-		dms:      map[string]string{},
-		commands: map[string][]Object{},
-		messages: map[string]Message{},
-		nonces:   map[string]string{},
-		deleted:  map[string]bool{},
-		asked:    map[string]*Interaction{},
-		buckets:  map[string]*bucket{},
-	}
-	s.listen()
-	s.URL = "http://" + s.listens.Addr().String()
-	s.Token = s.opt.Token
-	s.gateway = newGateway(s.opt)
-	s.populate()
-	s.mux = s.routes()
-	s.http = &http.Server{Handler: http.HandlerFunc(s.serve)}
-	s.work.Go(func() { _ = s.http.Serve(s.listens) }) // it returns when the server is closed
-	return s
+// Scene plays one connection to the gateway, from the open socket on. When it
+// returns, what it has sent is delivered and the connection is dropped. Good is
+// the healthy scene, which every connection has unless Play says otherwise.
+//
+//	srv.Play(discordtest.Lived(3, discordtest.Drop), discordtest.Good)
+type Scene func(c *Conn)
+
+// session is one across its connections: what RESUME needs.
+type session struct {
+	id      string
+	intents int64
+	seq     int64
+	sent    [][]byte // every event; the last one has seq
+	conn    *Conn    // nil while disconnected
 }
 
-// listen opens the server's network, in memory or on loopback.
-func (s *Server) listen() {
-	if s.opt.InMemory {
-		p := newPipe()
-		s.listens, s.dial = p, p.Dial
-		return
-	}
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		panic(fmt.Sprintf("discordtest: listening: %v", err))
-	}
-	s.listens, s.dial = l, new(net.Dialer).DialContext
+// Conn is the server's end of one connection to the gateway. A session that is
+// resumed is on another Conn. What is sent goes through a queue, so that nobody
+// waits for a slow client.
+type Conn struct {
+	Number   int  // among the connections of the server, from 1
+	AtResume bool // it came in by resume_gateway_url
+
+	// Once the session is up, which WaitSession waits for:
+	ID      string    // of the session
+	Resumed bool      // it is an older one
+	Seq     int64     // the last event that RESUME said had come
+	Started time.Time // when READY or RESUMED was sent
+
+	s       *Server
+	ws      *websocket.Conn
+	session *session    // nil while none is up; Server.mu guards it
+	asked   Packet      // the last IDENTIFY or RESUME
+	noACK   atomic.Bool // heartbeats are not answered
+
+	since time.Time // when the minute of received began
+	got   int       // packets in that minute
+
+	mu    sync.Mutex
+	queue []outgoing
+	ended bool          // the last thing has been queued
+	wake  chan struct{} // holds one: there is something in the queue
 }
 
-// Dial connects to the server, whatever the address; hand it to clients in the
-// place of net.Dialer.DialContext.
-func (s *Server) Dial(ctx context.Context, _, _ string) (net.Conn, error) {
-	return s.dial(ctx, "tcp", s.listens.Addr().String())
+// Packet is what a client sends.
+type Packet struct {
+	Op   int             `json:"op"` // -1 if it cannot be read
+	Data json.RawMessage `json:"d"`
+	size int
 }
 
-// Close drops every connection, ends every wait, and returns when no request is
-// under way any more.
-func (s *Server) Close() {
+// outgoing is what the writer sends: text, or the end of the connection, with a
+// close code or without a word.
+type outgoing struct {
+	text   []byte
+	last   bool
+	code   int
+	reason string // beside the code
+}
+
+// Requests returns the requests so far, oldest first.
+func (s *Server) Requests() []Request {
 	s.mu.Lock()
-	if !s.closed {
-		s.closed = true
-		close(s.done)
+	defer s.mu.Unlock()
+	var all []Request
+	for _, r := range s.requests {
+		all = append(all, *r)
 	}
-	for c := range s.gateway.conns {
-		_ = c.ws.Close()
-	}
-	s.mu.Unlock()
-	_ = s.http.Close() // nothing is left to be saved
-	s.work.Wait()
+	return all
 }
 
-// change locks the server, and returns what unlocks it and wakes who waits.
-func (s *Server) change() (end func()) {
+// Violations returns what the bot did that Discord forbids.
+func (s *Server) Violations() []Violation {
 	s.mu.Lock()
-	return func() {
-		close(s.woken)
-		s.woken = make(chan struct{})
-		s.mu.Unlock()
-	}
+	defer s.mu.Unlock()
+	return slices.Clone(s.blames)
 }
 
-// await returns what check says yes to, now or after a later change. It checks
-// with the lock held.
-func await[T any](ctx context.Context, s *Server, check func() (T, bool)) (T, error) {
-	for {
-		s.mu.Lock()
-		v, ok := check()
-		woken := s.woken
-		s.mu.Unlock()
-		if ok {
-			return v, nil
-		}
-		var zero T
-		select {
-		case <-woken:
-		case <-ctx.Done():
-			return zero, ctx.Err()
-		case <-s.done:
-			return zero, ErrClosed
-		}
-	}
+// Counts returns the counts of now.
+func (s *Server) Counts() Counts {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.counts
+}
+
+// WaitCounts returns the counts as soon as they match; match must not call the
+// server.
+func (s *Server) WaitCounts(ctx context.Context, match func(Counts) bool) (Counts, error) {
+	return await(ctx, &s.lock, func() (Counts, bool) { return s.counts, match(s.counts) })
 }
 
 // now is the time as Discord writes it.

@@ -4,23 +4,21 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
-	"github.com/tidwall/gjson"
+	"github.com/gorilla/websocket"
 )
 
-// session is one across its connections: what RESUME needs.
-type session struct {
-	id      string
-	intents int64
-	seq     int64
-	sent    [][]byte // every event; the last one has seq
-	conn    *Conn    // nil while disconnected
-}
+// Paths of the gateway. They differ, so that a test sees whether a bot resumes
+// where READY told it to.
+const (
+	gatewayPath = "/ws/new"
+	resumePath  = "/ws/resume"
+)
 
 // dispatch sends an event, or keeps it for RESUME. It always keeps it.
 func (x *session) dispatch(event string, data json.RawMessage) {
@@ -44,6 +42,9 @@ func (s *Server) start(c *Conn, intents int64) {
 		"private_channels": []any{}, "session_type": "normal", "_trace": []any{"discordtest"},
 	}))
 }
+
+// wsURL returns the address of a gateway path.
+func (s *Server) wsURL(path string) string { return "ws" + strings.TrimPrefix(s.URL, "http") + path }
 
 // takeUp sends what was missed and RESUMED. An older connection of the session
 // is closed: it is a zombie.
@@ -77,6 +78,51 @@ func (s *Server) end(c *Conn, o outgoing) {
 	}
 }
 
+// misuse blames the client and closes.
+func (c *Conn) misuse(code int, format string, args ...any) {
+	c.s.blame(Violation{Path: "gateway", Code: code, Message: fmt.Sprintf(format, args...)})
+	c.s.end(c, outgoing{last: true, code: code})
+}
+
+// Close closes the connection with a code, after all that has been sent. The
+// session can be resumed, if the client tries.
+func (c *Conn) Close(code int) { c.hangUp(outgoing{last: true, code: code}) }
+
+// CloseSaying is Close with a reason, of at most 123 bytes.
+func (c *Conn) CloseSaying(code int, reason string) {
+	c.hangUp(outgoing{last: true, code: code, reason: reason})
+}
+
+// Drop ends the connection without a close frame.
+func (c *Conn) Drop() { c.hangUp(outgoing{last: true}) }
+
+func (c *Conn) hangUp(o outgoing) {
+	defer c.s.change()()
+	c.s.end(c, o)
+}
+
+// Read returns the next packet, unanswered, and false when the connection has
+// ended. What comes after our close frame is not heard.
+func (c *Conn) Read() (p Packet, ok bool) {
+	for {
+		_, data, err := c.ws.ReadMessage()
+		if err != nil {
+			if closed, ok := errors.AsType[*websocket.CloseError](err); ok && (closed.Code == 1000 || closed.Code == 1001) {
+				c.s.forget(c) // events/gateway: these codes end the session
+			}
+			return Packet{}, false
+		}
+		p = Packet{Op: -1}
+		if json.Unmarshal(data, &p) != nil {
+			p.Op = -1
+		}
+		p.size = len(data)
+		if !c.closing() {
+			return p, true
+		}
+	}
+}
+
 // forget makes the session of a connection impossible to resume.
 func (s *Server) forget(c *Conn) {
 	defer s.change()()
@@ -94,7 +140,7 @@ func (s *Server) WaitSession(ctx context.Context) (*Conn, error) {
 
 // WaitSessionOn is WaitSession for a connection of this Conn.Number or a later one.
 func (s *Server) WaitSessionOn(ctx context.Context, number int) (*Conn, error) {
-	return await(ctx, s, func() (*Conn, bool) {
+	return await(ctx, &s.lock, func() (*Conn, bool) {
 		for c := range s.gateway.conns {
 			if c.session != nil && c.Number >= number {
 				return c, true
@@ -118,39 +164,4 @@ func (s *Server) dispatch(event string, data json.RawMessage, intents discordgo.
 			x.dispatch(event, data)
 		}
 	}
-}
-
-// dispatchMessage sends a message as a bot without MESSAGE_CONTENT gets it: but
-// for its exceptions without text.
-func (s *Server) dispatchMessage(event string, m Message) {
-	intent := discordgo.IntentGuildMessages
-	if m.GuildID == "" {
-		intent = discordgo.IntentDirectMessages
-	}
-	s.dispatch(event, encode(s.redacted(m.Object)), intent)
-}
-
-func (s *Server) redacted(o Object) Object {
-	c := with(o, nil)
-	if !s.readable(gjson.ParseBytes(encode(o))) {
-		c["content"], c["embeds"], c["attachments"], c["components"] = "", []any{}, []any{}, []any{}
-	}
-	if ref, ok := o["referenced_message"].(Object); ok {
-		c["referenced_message"] = s.redacted(ref)
-	}
-	return c
-}
-
-// readable says whether a bot without MESSAGE_CONTENT gets a message's content:
-// its own, DMs, and those that mention it (events/gateway). The ping of a reply
-// counts as a mention, unless the reply is to an answer to an interaction.
-func (s *Server) readable(m gjson.Result) bool {
-	if m.Get("guild_id").String() == "" || m.Get("author.id").String() == s.Bot.ID {
-		return true
-	}
-	answered := m.Get("referenced_message.interaction_metadata").IsObject()
-	if answered && !strings.Contains(m.Get("content").String(), "<@"+s.Bot.ID+">") {
-		return false
-	}
-	return slices.ContainsFunc(m.Get("mentions").Array(), func(u gjson.Result) bool { return u.Get("id").String() == s.Bot.ID })
 }

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"cmp"
+	"crypto/rand"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -67,4 +68,28 @@ func (s *Server) commandData(name string, kind int, options []Option) Object {
 		data["options"] = options
 	}
 	return data
+}
+
+// interaction builds an interaction of any type around its data.
+func (s *Server) interaction(f From, kind discordgo.InteractionType, data Object) *Interaction {
+	f, ch := s.place(f)
+	in := &Interaction{ID: s.NewID(), Token: rand.Text(), kind: kind, channel: ch, user: f.User}
+	in.inGuild = !f.UserInstalled && f.Context != InPrivate
+	owners := Object{"1": f.User.ID}
+	if in.inGuild {
+		owners = Object{"0": cmp.Or(ch.GuildID, "0")} // receiving-and-responding: "0" in a DM with the bot
+	}
+	in.Object = Object{
+		"id": in.ID, "application_id": s.ApplicationID, "type": int(kind), "token": in.Token, "version": 1,
+		"channel_id": ch.ID, "channel": ch.object(), "context": int(f.Context), "locale": "en-US",
+		"app_permissions": permissions(cmp.Or(f.AppPermissions, Invited)), "entitlements": []any{},
+		"authorizing_integration_owners": owners, "data": data,
+	}
+	if ch.GuildID != "" {
+		in.Object["guild_id"], in.Object["guild_locale"] = ch.GuildID, "en-US"
+		in.Object["member"] = with(s.member(), Object{"user": f.User.object(), "permissions": permissions(Invited)})
+	} else {
+		in.Object["user"] = f.User.object()
+	}
+	return in
 }

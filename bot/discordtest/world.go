@@ -7,27 +7,6 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Invited is what the bot's invitation asks for, and what it may do everywhere.
-const Invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
-	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
-
-// PublicThread is the type of such a channel.
-const PublicThread = int(discordgo.ChannelTypeGuildPublicThread)
-
-// User is an account.
-type User struct {
-	ID, Name string
-	Bot      bool
-}
-
-// Channel is a place for messages.
-type Channel struct {
-	ID, GuildID, Name string
-	Type              int
-	Parent            string // a thread's channel
-	Permissions       int64  // the bot's, Invited unless set; Read Message History is all that matters
-}
-
 // populate makes the world that every test starts from.
 func (s *Server) populate() {
 	s.lastID.Store(1 << 60) // a day of 2023
@@ -67,21 +46,31 @@ func (s *Server) dm(userID string) Channel {
 	return c
 }
 
-func (u User) object() Object {
-	return Object{"id": u.ID, "username": u.Name, "global_name": u.Name, "discriminator": "0", "bot": u.Bot}
-}
-
-func (c Channel) object() Object {
-	o := Object{"id": c.ID, "type": c.Type}
-	if c.GuildID != "" {
-		o["guild_id"], o["name"], o["parent_id"] = c.GuildID, c.Name, c.Parent
-	}
-	return o
-}
-
 // member is a user as a member of a guild; messages have it without the user.
 func (s *Server) member() Object {
 	return Object{"roles": []any{}, "joined_at": s.now(), "nick": nil, "deaf": false, "mute": false, "pending": false, "flags": 0}
 }
 
-func permissions(p int64) string { return strconv.FormatInt(p, 10) }
+// place fills in what From leaves open.
+func (s *Server) place(f From) (From, Channel) {
+	defer s.change()()
+	if f.User.ID == "" {
+		f.User = s.asker
+	}
+	if ch, there := s.channels[f.ChannelID]; there {
+		if ch.Type == int(discordgo.ChannelTypeDM) {
+			f.Context = InBotDM
+		}
+		return f, ch
+	}
+	switch {
+	case f.ChannelID != "": // one that the bot knows nothing of
+		return f, Channel{ID: f.ChannelID}
+	case f.Context == InBotDM:
+		return f, s.dm(f.User.ID)
+	case f.Context == InPrivate: // the bot is not in it
+		return f, Channel{ID: s.NewID(), Type: int(discordgo.ChannelTypeGroupDM)}
+	default:
+		return f, s.channels[s.ChannelID]
+	}
+}

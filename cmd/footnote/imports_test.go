@@ -18,7 +18,7 @@ import (
 var allowed = map[string]string{
 	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/eval knowledge/legible knowledge/mss knowledge/router",
 
-	"bot":             "bot/discord bot/discordtest knowledge knowledge/about knowledge/legible knowledge/message knowledge/mss knowledge/router",
+	"bot":             "bot/discord bot/discordtest knowledge knowledge/about knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/router",
 	"bot/discord":     "bot/discordtest",
 	"bot/discordtest": "",
 

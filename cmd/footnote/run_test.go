@@ -75,6 +75,7 @@ func TestRunRefusesSettings(t *testing.T) {
 	for _, tt := range []struct{ name, value, says string }{
 		{"DISCORD_GUILD", "my server", "reading DISCORD_GUILD: not an ID"},
 		{"DISCORD_API_URL", "discord.com", "reading DISCORD_API_URL: not an address"},
+		{"FOOTNOTE_ADMIN_ADDR", "127.0.0.1:99999", "reading FOOTNOTE_ADMIN_ADDR: "},
 		{"DISCORD_TOKEN", `"a"b`, "the token holds characters"},
 		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: stat no-such-folder"},
 	} {

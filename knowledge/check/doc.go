@@ -14,7 +14,8 @@
 //   - Quotations are verbatim (quotes.go), and nothing that could be said otherwise is
 //     taken over without marks (taken_over.go).
 //   - A statement (statements.go) is held to the one of the source that it restates
-//     (hedged.go), and to the hedges (hedges.go) that reach it (hedge_reach.go).
+//     (stated_source.go), and to the hedges (hedges.go) that reach it (hedge_reach.go);
+//     hedged.go says what is not. What these checks share is in source_shared.go.
 //
 // What is language and not logic stands in tables to edit: hedges.txt, openers.txt,
 // peoples.txt, and the titles of office in offices.go.

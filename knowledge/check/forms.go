@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+
+	"footnote/knowledge/english"
 )
 
 // nameSuffixes turn a place or a person into what comes from it, and an office into its
@@ -41,7 +43,7 @@ var peoples = peopleRows()
 
 func peopleRows() [][]string {
 	var all [][]string
-	for _, row := range rows(peopleTable) {
+	for _, row := range english.Rows(peopleTable) {
 		all = append(all, strings.Split(row, ", "))
 	}
 	return all

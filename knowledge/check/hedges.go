@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+
+	"footnote/knowledge/english"
 )
 
 //go:embed hedges.txt
@@ -25,7 +27,7 @@ var (
 // entriesOf returns the entries of the table's rows that have the key.
 func entriesOf(key string) []string {
 	var all []string
-	for _, row := range rows(hedgeTable) {
+	for _, row := range english.Rows(hedgeTable) {
 		if entries, ok := strings.CutPrefix(row, key+":"); ok {
 			all = append(all, strings.Split(strings.TrimRight(entries, ","), ",")...)
 		}

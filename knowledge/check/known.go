@@ -35,15 +35,6 @@ func wordForms(w word) []string {
 	return withoutEach(w.bare(), plurals)
 }
 
-// namesKnownTo gathers the names of a topic's cited paragraphs and of the source's name.
-func (c *sourceCheck) namesKnownTo(t *knowledge.Topic) knownNames {
-	known := knownNames{c.sourceNames}
-	for _, citation := range t.Citations {
-		known = append(known, c.paragraphNames[citation.Paragraph-1])
-	}
-	return known
-}
-
 // namesOf returns the names of a text, and what the pack's acronyms and the table of
 // peoples give for them.
 func namesOf(text string, acronyms []acronym) paragraphNames {

@@ -1,5 +1,7 @@
 package check
 
+import "footnote/knowledge"
+
 // names reports the names, numbers and years of a claim that are not among those
 // known to its topic.
 func (c *sourceCheck) names(in claim, known knownNames) {
@@ -33,4 +35,13 @@ func (c *sourceCheck) opener(in claim, words []word, i int) {
 	default:
 		c.hint(in, w.start, "%q opens a sentence and is in no cited paragraph: is it a name?", w.text)
 	}
+}
+
+// namesKnownTo gathers the names of a topic's cited paragraphs and of the source's name.
+func (c *sourceCheck) namesKnownTo(t *knowledge.Topic) knownNames {
+	known := knownNames{c.sourceNames}
+	for _, citation := range t.Citations {
+		known = append(known, c.paragraphNames[citation.Paragraph-1])
+	}
+	return known
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"strings"
-
 	"footnote/knowledge"
 	"footnote/knowledge/analysis"
 )
@@ -25,20 +23,6 @@ func AgainstSource(p *knowledge.Pack, name string, source []byte) Findings {
 	c.uncited()
 	found.sort()
 	return found
-}
-
-// sourceCheck is what the checks against the source share.
-type sourceCheck struct {
-	pack           *knowledge.Pack
-	manuscript     manuscript
-	runs           map[string]bool  // every run of tooLong words that can be said otherwise
-	plain          plainWords       // of source and answers
-	capitals       capitalWords     // of source and answers
-	full           fullNames        // of the source
-	sourceNames    paragraphNames   // of its title and site
-	paragraphNames []paragraphNames // of each paragraph
-	source         statedSource
-	found          *Findings
 }
 
 func newSourceCheck(p *knowledge.Pack, m manuscript, found *Findings) *sourceCheck {
@@ -80,14 +64,6 @@ func (c *sourceCheck) topic(t *knowledge.Topic) {
 	}
 }
 
-func (c *sourceCheck) report(in claim, offset int, format string, args ...any) {
-	c.found.Problems.Add(in.topic.At.File, in.line(offset), format, args...)
-}
-
-func (c *sourceCheck) hint(in claim, offset int, format string, args ...any) {
-	c.found.hint(in.topic.At.File, in.line(offset), format, args...)
-}
-
 // uncited reports the paragraphs that no topic cites.
 func (c *sourceCheck) uncited() {
 	cited := make(map[int]bool)
@@ -101,14 +77,4 @@ func (c *sourceCheck) uncited() {
 			c.found.Problems.Add(knowledge.SourceFile, 0, "paragraph %d is cited by no topic: %q", n+1, opening(paragraph))
 		}
 	}
-}
-
-// opening returns the first few words of a text.
-func opening(s string) string {
-	const few = 6
-	words := strings.Fields(s)
-	if len(words) <= few {
-		return s
-	}
-	return strings.Join(words[:few], " ") + " ..."
 }

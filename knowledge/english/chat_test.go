@@ -25,7 +25,7 @@ func TestChat(t *testing.T) {
 // TestChatTable holds each word to one line, and what it stands for to no line.
 func TestChatTable(t *testing.T) {
 	seen := make(map[string]bool)
-	for _, row := range rows(chatLines) {
+	for _, row := range Rows(chatLines) {
 		base, list, _ := strings.Cut(row, ":")
 		if _, ok := chat[base]; ok {
 			t.Errorf("%q stands for something itself", base)

@@ -11,7 +11,7 @@ type rootPair struct{ british, american string }
 
 func readBritish(table string) (words map[string]string, roots map[byte][]rootPair) {
 	words, roots = make(map[string]string), make(map[byte][]rootPair)
-	for _, row := range rows(table) {
+	for _, row := range Rows(table) {
 		british, american, _ := strings.Cut(row, " ")
 		if beginning, ok := strings.CutSuffix(british, "-"); ok {
 			roots[british[0]] = append(roots[british[0]], rootPair{beginning, strings.TrimSuffix(american, "-")})

@@ -21,8 +21,8 @@ var (
 	isOwnStem = values(ownStems)
 )
 
-// rows returns the lines of a table, without comments.
-func rows(table string) []string {
+// Rows returns the lines of a table, without comments and empty ones.
+func Rows(table string) []string {
 	var all []string
 	for line := range strings.Lines(table) {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
@@ -35,7 +35,7 @@ func rows(table string) []string {
 // byWord reads a table of lines such as "base: form form".
 func byWord(table string) map[string]string {
 	words := make(map[string]string)
-	for _, row := range rows(table) {
+	for _, row := range Rows(table) {
 		base, forms, _ := strings.Cut(row, ":")
 		for form := range strings.FieldsSeq(forms) {
 			words[form] = base

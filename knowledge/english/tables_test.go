@@ -8,7 +8,7 @@ import (
 // TestOwnStems holds each line of stems.txt to be of use, and each word to one line.
 func TestOwnStems(t *testing.T) {
 	seen := make(map[string]string)
-	for _, row := range rows(stemLines) {
+	for _, row := range Rows(stemLines) {
 		stem, words, _ := strings.Cut(row, ":")
 		useful := strip(stem) != stem // it is kept from kin that are none
 		for word := range strings.FieldsSeq(words) {
@@ -34,7 +34,7 @@ func TestOwnStems(t *testing.T) {
 // TestIrregular holds each form to its base, but for those with a stem of their own.
 func TestIrregular(t *testing.T) {
 	seen := make(map[string]string)
-	for _, row := range rows(irregularLines) {
+	for _, row := range Rows(irregularLines) {
 		base, forms, _ := strings.Cut(row, ":")
 		if other, ok := irregular[base]; ok {
 			t.Errorf("the base %q is itself a form of %q", base, other)

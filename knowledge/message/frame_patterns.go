@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+
+	"footnote/knowledge/english"
 )
 
 // The frames that stand around questions are patterns of words, in heads.txt and
@@ -43,7 +45,7 @@ var (
 
 func newPatterns(table string, reverse bool) patterns {
 	p := make(patterns)
-	for _, row := range rows(table) {
+	for _, row := range english.Rows(table) {
 		slots := newSlots(row)
 		if reverse {
 			slices.Reverse(slots)

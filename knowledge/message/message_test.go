@@ -48,6 +48,7 @@ func TestRead(t *testing.T) {
 		{"im so confused about the tower, who did it", "tower, who did it"},
 		{"im confused, who built the tower", "who built the tower"},
 		{"i lost the plot, who built the tower", "who built the tower"},
+		{"my friend says the tower was built in 1900, is that right?", "the tower was built in 1900"},
 		{"waittt who built the tower 💀💀 tyyy", "who built the tower"},
 		{"ngl i forgot who built the tower", "who built the tower"},
 		{"who built the tower i need it asap", "who built the tower"},

@@ -21,7 +21,7 @@ var vocabulary = newLexicon()
 
 func newLexicon() *lexicon {
 	l := &lexicon{ids: make(map[string]int), words: make([]string, 1), classes: make([]class, 1)}
-	for _, row := range rows(wordLines) {
+	for _, row := range english.Rows(wordLines) {
 		name, words, _ := strings.Cut(row, ":")
 		for w := range strings.FieldsSeq(words) {
 			l.classes[l.id(w)] |= classNames[name]
@@ -65,15 +65,4 @@ func (l *lexicon) find(typed string) int {
 		return l.ids[string(short)]
 	}
 	return 0
-}
-
-// rows returns the lines of a table, without comments and empty ones.
-func rows(table string) []string {
-	var all []string
-	for line := range strings.Lines(table) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			all = append(all, line)
-		}
-	}
-	return all
 }

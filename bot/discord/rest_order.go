@@ -1,30 +1,6 @@
 package discord
 
-import (
-	"context"
-	"slices"
-	"time"
-)
-
-// turn is the right of one attempt to be sent.
-type turn struct {
-	bucket   *bucket
-	place    uint64 // in the order asked
-	deadline time.Time
-	given    chan bool // gets true when it may be sent, and false if that is too late
-	out      bool      // it counts as sent
-}
-
-// add queues a turn at its place.
-func (b *bucket) add(t *turn) {
-	at, _ := slices.BinarySearchFunc(b.waiting, t.place, func(t *turn, place uint64) int {
-		if t.place <= place {
-			return -1
-		}
-		return 1
-	})
-	b.waiting = slices.Insert(b.waiting, at, t)
-}
+import "context"
 
 type placeKey struct{}
 
