@@ -13,7 +13,8 @@
 //	json.go                         what is printed as JSON
 //	input.go                        the lines of standard input
 //	pack.go, log.go                 the router and the log that the settings name
-//	settings.go                     flags and .env
+//	settings.go, dotenv.go          flags and variables, and .env
+//	version.go                      what runs
 //	exit.go, streams.go             exit statuses, standard streams
 //
 // It may import bot, knowledge, and what takes a pack or a router: knowledge/about,

@@ -6,7 +6,7 @@ import (
 	"io"
 	"os"
 
-	"footnote/knowledge/about"
+	"footnote/knowledge"
 	"footnote/knowledge/eval"
 	"footnote/knowledge/legible"
 	"footnote/knowledge/router"
@@ -45,7 +45,7 @@ func (e *evalCommand) Run(with *settings, std streams) error {
 	}
 	report := eval.Eval(r, questions)
 	if e.JSON {
-		err = printDecisions(std.out, r, questions)
+		err = printDecisions(std.out, r.Pack, report.Results)
 	} else {
 		err = report.Write(std.out)
 	}
@@ -53,18 +53,18 @@ func (e *evalCommand) Run(with *settings, std streams) error {
 		return fmt.Errorf("printing the report: %w", err)
 	}
 	if e.Failures {
-		printFailures(std.out, report.Failures)
+		printFailures(std.out, report.Failures())
 	}
 	return e.judge(report)
 }
 
 // printDecisions prints what was decided on each question, a JSON object a line.
-func printDecisions(w io.Writer, r *router.Router, questions []eval.Question) error {
+func printDecisions(w io.Writer, p *knowledge.Pack, results []eval.Result) error {
 	out := bufio.NewWriter(w)
 	enc := newEncoder(out)
-	for _, q := range questions {
-		a := answerJSON(r.Pack, q.Text, about.Ask(r, about.Discord, q.Text))
-		a.ID = &q.ID
+	for _, res := range results {
+		a := answerJSON(p, res.Question.Text, res.Decision)
+		a.ID = &res.Question.ID
 		if err := enc.Encode(a); err != nil {
 			return err
 		}

@@ -39,40 +39,58 @@ const starters = 3
 // Ask decides what a message asks, of the source's matter or of the bot and the source
 // themselves. It is safe for concurrent use.
 func Ask(r *router.Router, place Place, text string) router.Decision {
-	if d, ok := find(r, place, text, true); ok {
+	h := hear(text)
+	if d, ok := h.find(r, place, true); ok {
 		return d
 	}
-	return Instead(r, place, text, r.Lookup(text))
+	return h.instead(r, place, r.Lookup(text))
 }
 
 // Instead returns a decision, or what is said of the bot and the source where no topic
 // answers and that is what the message asks.
 func Instead(r *router.Router, place Place, text string, d router.Decision) router.Decision {
+	return hear(text).instead(r, place, d)
+}
+
+// heard is a message as it was read.
+type heard struct {
+	text      string
+	questions []message.Question // none where the message is its only question
+}
+
+func hear(text string) heard {
+	if message.Plain(text) { // as most questions are; reading takes longer
+		return heard{text: text}
+	}
+	return heard{text, message.Read(text)}
+}
+
+func (h heard) instead(r *router.Router, place Place, d router.Decision) router.Decision {
 	if d.Outcome == router.OutcomeAnswer {
 		return d
 	}
-	if said, ok := find(r, place, text, false); ok {
+	if said, ok := h.find(r, place, false); ok {
 		return said
 	}
-	if d.Follows == nil && onlyReacts(text) {
+	if d.Follows == nil && h.onlyReacts() {
 		return say(r, sayInvitation(asked{pack: r.Pack, place: place}))
 	}
 	return d
 }
 
 // onlyReacts reports whether a message asks nothing at all: "lol nice", or an emoji.
-func onlyReacts(text string) bool {
-	qs := message.Read(text)
-	return len(qs) == 1 && qs[0].Reaction || strings.IndexFunc(text, isWritten) < 0 && strings.IndexFunc(text, unicode.IsSymbol) >= 0
+func (h heard) onlyReacts() bool {
+	return len(h.questions) == 1 && h.questions[0].Reaction ||
+		strings.IndexFunc(h.text, isWritten) < 0 && strings.IndexFunc(h.text, unicode.IsSymbol) >= 0
 }
 
 func isWritten(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '?' }
 
 // find returns what is said of a message, or of a question in it, that matches a row;
 // with first, one of those rows that go before any topic.
-func find(r *router.Router, place Place, text string, first bool) (router.Decision, bool) {
-	candidates := []string{text}
-	for _, q := range message.Read(text) {
+func (h heard) find(r *router.Router, place Place, first bool) (router.Decision, bool) {
+	candidates := []string{h.text}
+	for _, q := range h.questions {
 		candidates = append(candidates, q.Text)
 	}
 	for _, c := range candidates {

@@ -50,7 +50,7 @@ func TestAsk(t *testing.T) {
 				got = in.name
 			}
 		}
-		if got == "" && onlyReacts(tt.text) {
+		if got == "" && hear(tt.text).onlyReacts() {
 			got = "reaction"
 		}
 		d := Ask(p, Discord, tt.text)

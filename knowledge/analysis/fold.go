@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"footnote/knowledge/english"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -19,7 +21,7 @@ func appendFolded(buf []byte, word string) []byte {
 		switch {
 		case r < utf8.RuneSelf && isWordRune(r):
 			buf = append(buf, byte(unicode.ToLower(r)))
-		case isApostrophe(r):
+		case english.IsApostrophe(r):
 			if shortened[word[i+utf8.RuneLen(r):]] {
 				return buf
 			}

@@ -38,14 +38,6 @@ func IsEmoji(word []byte) bool {
 	return size == len(word) && isEmoji(r)
 }
 
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', '‛', 'ʼ', 'ʻ', '′', '`', '´':
-		return true
-	}
-	return false
-}
-
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
 func isCapital(b byte) bool { return 'A' <= b && b <= 'Z' }

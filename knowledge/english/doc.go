@@ -11,6 +11,7 @@
 //	chat.go            what a word is short for in a chat: chat.txt
 //	numbers.go         numbers in words and as ordinals
 //	functionwords.go   words that say how something is asked rather than what
+//	apostrophe.go      what is typed for an apostrophe
 //	tables.go          reads the tables, which are part of the program
 //
 // It may import Snowball and the standard library, and nothing of this program.

@@ -29,9 +29,9 @@ func (t Tally) Wrong() int { return t.Answered - t.Right }
 
 // Report is how a pack does on a question set.
 type Report struct {
-	Styles   []Tally  // in the order of first appearance, in-scope ones first
-	In, Out  Tally    // over all in-scope and all out-of-scope questions
-	Failures []Result // what was not right, in the order asked
+	Styles  []Tally  // in the order of first appearance, in-scope ones first
+	In, Out Tally    // over all in-scope and all out-of-scope questions
+	Results []Result // of each question, in the order asked
 }
 
 // Result is one question and what became of it.
@@ -71,9 +71,7 @@ func Eval(rt *router.Router, questions []Question) Report {
 		}
 		total.count(res)
 		r.tally(q).count(res)
-		if !res.Right() {
-			r.Failures = append(r.Failures, res)
-		}
+		r.Results = append(r.Results, res)
 	}
 	slices.SortStableFunc(r.Styles, func(a, b Tally) int {
 		switch {
@@ -122,6 +120,11 @@ func (t *Tally) count(r Result) {
 	case r.Decision.Outcome == router.OutcomeChoices:
 		t.Choices++
 	}
+}
+
+// Failures returns what was not right, in the order asked.
+func (r Report) Failures() []Result {
+	return slices.DeleteFunc(slices.Clone(r.Results), Result.Right)
 }
 
 // RightRate returns the share of in-scope questions answered rightly, 1 where

@@ -100,7 +100,7 @@ func TestEvalCounts(t *testing.T) {
 		t.Errorf("false: got %v, want %v", got, want)
 	}
 	var failed []string
-	for _, f := range r.Failures {
+	for _, f := range r.Failures() {
 		failed = append(failed, f.Question.ID)
 	}
 	if got, want := strings.Join(failed, " "), "wrong none false"; got != want {

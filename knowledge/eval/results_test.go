@@ -57,7 +57,7 @@ func writeResults(w io.Writer, report Report) error {
 		return err
 	}
 	fmt.Fprintf(w, "\nnot right:\n")
-	for _, r := range report.Failures {
+	for _, r := range report.Failures() {
 		fmt.Fprintf(w, "%s %q: %s", r.Question.Style, r.Question.Text, r.Decision.Outcome)
 		if r.Decision.Topic != nil {
 			fmt.Fprintf(w, " %s", r.Decision.Topic.ID)

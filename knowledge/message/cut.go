@@ -1,6 +1,10 @@
 package message
 
-import "unicode"
+import (
+	"unicode"
+
+	"footnote/knowledge/english"
+)
 
 // cut cuts the text into words.
 func (r *reader) cut() {
@@ -59,5 +63,5 @@ func holds(c, next rune) bool {
 	case ',':
 		return '0' <= next && next <= '9'
 	}
-	return isApostrophe(c)
+	return english.IsApostrophe(c)
 }

@@ -50,17 +50,7 @@ func (r *reader) allAsked() []Question {
 // isBehindSought reports whether a question names a single thing, behind a sentence that
 // says what is sought: "I don't get the Spokane part. Who was charged?"
 func (r *reader) isBehindSought(i int) bool {
-	s := &r.sentences[i]
-	if i == 0 || r.sentences[i-1].kind != names {
-		return false
-	}
-	named := 0
-	for k := s.ask; k < s.end; k++ {
-		if r.isContent(k) {
-			named++
-		}
-	}
-	return named == 1
+	return i > 0 && r.sentences[i-1].kind == names && r.contents(&r.sentences[i]) == 1
 }
 
 // filled returns a question that names nothing of its own with what its context names.

@@ -29,7 +29,7 @@ func (r *reader) named(most kind) Question {
 	return q
 }
 
-// contents returns how many words of what a sentence names name something.
+// contents returns how many words of what is to be looked up name something.
 func (r *reader) contents(s *sentence) int {
 	n := 0
 	for i := s.ask; i < s.end; i++ {

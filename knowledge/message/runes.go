@@ -3,6 +3,8 @@ package message
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"footnote/knowledge/english"
 )
 
 // runeAt decodes one sign, the plain ones without a call; 0 at the end.
@@ -21,19 +23,11 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isWordByte(byte(r))
 	}
-	return unicode.In(r, unicode.L, unicode.N, unicode.M) && !isApostrophe(r) && !isJoiner(r)
+	return unicode.In(r, unicode.L, unicode.N, unicode.M) && !english.IsApostrophe(r) && !isJoiner(r)
 }
 
 // isJoiner reports whether a mark belongs to the emoji before it.
 func isJoiner(r rune) bool { return '\uFE00' <= r && r <= '\uFE0F' || r == '\u20E3' }
-
-func isApostrophe(r rune) bool {
-	switch r {
-	case '\'', '’', '‘', 'ʼ', '`', '´', '′', '‛', 'ʻ':
-		return true
-	}
-	return false
-}
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 

@@ -3,6 +3,8 @@ package message
 import (
 	"strings"
 	"unicode/utf8"
+
+	"footnote/knowledge/english"
 )
 
 // longest is the most bytes of a word that a table may have.
@@ -19,7 +21,7 @@ func appendFolded(buf []byte, typed string) (word []byte, apostrophe bool) {
 			buf = append(buf, byte(c)|0x20)
 		case c < utf8.RuneSelf && c != '`' && c != '\'':
 			buf = append(buf, byte(c))
-		case isApostrophe(c):
+		case english.IsApostrophe(c):
 			buf, apostrophe = append(buf, '\''), true
 		default:
 			buf = utf8.AppendRune(buf, c)

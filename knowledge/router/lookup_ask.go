@@ -59,8 +59,13 @@ func (r *Router) askBehind(s *search, part message.Question, first string, found
 	if !r.index.isAboutSubject(first) {
 		return reading{}, false
 	}
-	named := r.look(s, part.Text+" "+r.index.subject)
+	named := r.lookAbout(s, part)
 	return named, isNew(named)
+}
+
+// lookAbout decides a question as one about the subject of the pack.
+func (r *Router) lookAbout(s *search, q message.Question) reading {
+	return r.look(s, q.Text+" "+r.index.subject)
 }
 
 // contextTrusted is by how much less sure a question with the context that it refers
@@ -90,7 +95,7 @@ func (r *Router) askOne(s *search, q message.Question) reading {
 		}
 	}
 	if q.About && rd.decision.Topic == nil && len(rd.decision.Suggestions) > 0 && !rd.outside && len(q.Context) == 0 && r.index.subject != "" {
-		if named := r.look(s, q.Text+" "+r.index.subject); named.decision.Topic != nil {
+		if named := r.lookAbout(s, q); named.decision.Topic != nil {
 			rd = named // they: those that the text is about
 		}
 	}
