@@ -1,6 +1,10 @@
 package bot
 
-import "github.com/bwmarrin/discordgo"
+import (
+	"slices"
+
+	"github.com/bwmarrin/discordgo"
+)
 
 // Components as Discord takes them. discordgo's own are written to JSON once for each
 // level that they stand on, and read again as often.
@@ -38,20 +42,27 @@ func components(r reply) []row {
 			rows = append(rows, row{discordgo.ActionsRowComponent, []any{menuOf(m)}})
 		}
 	}
-	buttons := row{Type: discordgo.ActionsRowComponent}
+	rows = append(rows, buttonsOf(r.offers)...)
+	return rows[:min(maxRows, len(rows))]
+}
+
+// buttonsOf lays out buttons in their rows. Discord refuses a message that has one of
+// them twice.
+func buttonsOf(offers []offer) []row {
+	var rows []row
 	seen := make(map[string]bool)
-	for _, o := range r.offers {
-		id := o.press.customID()
-		if seen[id] || len(buttons.Components) == maxButtons {
+	for i, o := range offers {
+		if i == 0 || o.row != offers[i-1].row {
+			rows = append(rows, row{Type: discordgo.ActionsRowComponent})
+		}
+		last, id := &rows[len(rows)-1], o.press.customID()
+		if seen[id] || len(last.Components) == maxButtons {
 			continue
 		}
 		seen[id] = true
-		buttons.Components = append(buttons.Components, button{discordgo.ButtonComponent, discordgo.SecondaryButton, cut(o.label, maxLabel), id})
+		last.Components = append(last.Components, button{discordgo.ButtonComponent, discordgo.SecondaryButton, cut(o.label, maxLabel), id})
 	}
-	if len(buttons.Components) > 0 {
-		rows = append(rows, buttons)
-	}
-	return rows[:min(maxRows, len(rows))]
+	return slices.DeleteFunc(rows, func(r row) bool { return len(r.Components) == 0 })
 }
 
 func menuOf(m menu) selectMenu {

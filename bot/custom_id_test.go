@@ -42,7 +42,7 @@ func TestPressed(t *testing.T) {
 		{"sting", nil, "gone", false},
 		{"", nil, "gone", false},
 	} {
-		r, inPlace := m.pressed(tt.id, tt.values)
+		r, inPlace := m.pressed(interaction{customID: tt.id, values: tt.values})
 		if r.outcome != tt.outcome || inPlace != tt.inPlace {
 			t.Errorf("%q %q: got %s, %v; want %s, %v", tt.id, tt.values, r.outcome, inPlace, tt.outcome, tt.inPlace)
 		}

@@ -43,7 +43,7 @@ func (b *Bot) completions(in interaction) []choice {
 // pressed answers a press: in the place of the message if that is the presser's
 // own, and otherwise beside it and for them alone, since others read it too.
 func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
-	r, inPlace := b.maker.pressed(in.customID, in.values)
+	r, inPlace := b.maker.pressed(in)
 	b.metrics.replied("button", r)
 	if inPlace && in.mine {
 		return r, discordgo.InteractionResponseUpdateMessage

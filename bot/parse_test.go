@@ -109,7 +109,7 @@ func FuzzParseEvents(f *testing.F) {
 			for _, c := range table {
 				render(c.reply(m, in), m.router.Pack.Source)
 			}
-			m.pressed(in.customID, in.values)
+			m.pressed(in)
 			m.choices(in.focused)
 		}
 		if msg, ok := parseMessage(raw, "5"); ok && msg.addresses("5") {

@@ -14,7 +14,7 @@ import (
 type reply struct {
 	text    string   // what is said, in Markdown
 	small   []string // small print, a line each
-	offers  []offer  // buttons
+	offers  []offer  // buttons, row by row
 	menus   []menu   // select menus
 	private bool     // shown to the asker alone, where Discord allows it
 
@@ -22,10 +22,11 @@ type reply struct {
 	topics  []string // IDs of the topics that answer
 }
 
-// offer is a button.
+// offer is a button. Those of one row stand together, as many as fit.
 type offer struct {
 	label string
 	press press
+	row   int // counted from 0, from the top
 }
 
 // menu is a select menu.
@@ -88,7 +89,7 @@ func (m maker) none(d router.Decision) reply {
 func offers(topics []*knowledge.Topic, a action) []offer {
 	var all []offer
 	for _, t := range topics {
-		all = append(all, offer{t.Title, press{a, t.ID}})
+		all = append(all, offer{label: t.Title, press: press{a, t.ID}})
 	}
 	return all
 }

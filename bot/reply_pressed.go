@@ -2,14 +2,14 @@ package bot
 
 // pressed returns the reply to a press, and whether it may take the place of
 // the message that was pressed.
-func (m maker) pressed(id string, values []string) (r reply, inPlace bool) {
-	p, ok := parsePress(id)
+func (m maker) pressed(in interaction) (r reply, inPlace bool) {
+	p, ok := parsePress(in.customID)
 	if !ok {
 		return m.gone(), false
 	}
 	value := ""
-	if len(values) > 0 {
-		value = values[0]
+	if len(in.values) > 0 {
+		value = in.values[0]
 	}
 	switch p.action {
 	case choose:

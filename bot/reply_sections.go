@@ -92,10 +92,10 @@ func pageOf(number, pages int) string {
 func turns(a action, at page, pages int) []offer {
 	var all []offer
 	if at.number > 0 {
-		all = append(all, offer{"Previous page", press{a, page{at.section, at.number - 1}.String()}})
+		all = append(all, offer{label: "Previous page", press: press{a, page{at.section, at.number - 1}.String()}})
 	}
 	if at.number < pages-1 {
-		all = append(all, offer{"Next page", press{a, page{at.section, at.number + 1}.String()}})
+		all = append(all, offer{label: "Next page", press: press{a, page{at.section, at.number + 1}.String()}})
 	}
 	return all
 }
