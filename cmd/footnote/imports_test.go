@@ -30,12 +30,15 @@ var allowed = map[string]string{
 	"knowledge/knowledgetest": "",
 	"knowledge/mss":           "knowledge knowledge/check knowledge/router",
 	"knowledge/analysis":      "knowledge/english",
-	"knowledge/lexicon":       "knowledge/analysis knowledge/english knowledge/parallel",
-	"knowledge/linear":        "knowledge/parallel knowledge/posting",
-	"knowledge/about":         "knowledge knowledge/knowledgetest knowledge/message knowledge/router",
-	"knowledge/message":       "knowledge/english",
+	"knowledge/thesaurus":     "knowledge/english",
+	"knowledge/lexicon":       "knowledge/analysis knowledge/english knowledge/parallel knowledge/thesaurus",
+
+	"knowledge/thesaurus/generate": "",
+	"knowledge/linear":             "knowledge/parallel knowledge/posting",
+	"knowledge/about":              "knowledge knowledge/knowledgetest knowledge/message knowledge/router",
+	"knowledge/message":            "knowledge/english",
 	"knowledge/router": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/lexicon " +
-		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting",
+		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting knowledge/thesaurus",
 	"knowledge/check": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 	"knowledge/eval":  "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 }

@@ -21,6 +21,13 @@ var (
 	isOwnStem = values(ownStems)
 )
 
+// Base returns the word that an irregular form is of: run for ran, mouse for mice. ok is
+// false for what no table has.
+func Base(form string) (base string, ok bool) {
+	base, ok = irregular[form]
+	return base, ok
+}
+
 // Rows returns the lines of a table, without comments and empty ones.
 func Rows(table string) []string {
 	var all []string

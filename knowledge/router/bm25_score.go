@@ -67,8 +67,9 @@ func (s *bm25) word(i int) {
 	if id := s.query.seq[i]; id == lexicon.Unknown {
 		s.self += s.weights.unseen
 	} else {
-		s.self += s.weights.words[id].expected
-		s.giveAll(s.weights.meant(id), s.query.trust[i])
+		trust := s.query.trust[i]
+		s.self += trust*s.weights.words[id].expected + (1-trust)*s.weights.unseen
+		s.giveAll(s.weights.meant(id), trust)
 	}
 	s.traced(i, i+1)
 }

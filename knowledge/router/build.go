@@ -45,6 +45,9 @@ func (b *builder) build() {
 	b.classifiers = b.learn(together())
 	b.thresholds = b.calibrate()
 	b.family, b.corrector = family(), corrector()
+	b.paraphrases = newParaphrases(lx, b.ownCounts(counts), b.novelty())
+	b.things = b.mindsThings()
+	b.heard = b.hear()
 	ix.searches.New = func() any { return newSearch(ix.topics) }
 }
 
@@ -63,6 +66,8 @@ func newBuilder(p *knowledge.Pack, c *corpus) *builder {
 		}
 	}
 	b.concepts = concepts()
+	b.listsOutside = b.ownOutside >= enoughOutside
+	b.chatty, b.subject = isChatty(c), subjectOf(p)
 	return b
 }
 
@@ -89,6 +94,33 @@ func (b *builder) counts() []int32 {
 		}
 	}
 	return counts
+}
+
+// hear returns for each stem whether it stands for itself: all do, where what a word may
+// mean besides does not count.
+func (b *builder) hear() []bool {
+	heard := make([]bool, b.lexicon.Size())
+	for id := range int32(len(heard)) {
+		heard[id] = b.functional[id] || b.has(id) || !b.things && b.paraphrases.trust == 0
+	}
+	return heard
+}
+
+// has reports whether some topic has a stem or a synonym of it.
+func (b *builder) has(id int32) bool {
+	return b.weights.worth(id) > 0 || len(b.concepts.of(id)) > 0
+}
+
+// ownCounts returns how often each stem stands in the phrasings, 0 for function words
+// and for those that no topic has.
+func (b *builder) ownCounts(counts []int32) []int32 {
+	own := slices.Clone(counts)
+	for id := range int32(len(own)) {
+		if b.functional[id] || !b.has(id) {
+			own[id] = 0
+		}
+	}
+	return own
 }
 
 // learnable returns the phrasings that are examples of their class, nil where

@@ -54,7 +54,7 @@ func (b *builder) calibrate() thresholds {
 	}
 	trials := b.try()
 	cut := thresholdsOf(trials)
-	if cut.answer > silent && b.ownOutside >= enoughOutside {
+	if cut.answer > silent && b.listsOutside {
 		cut.answer = max(cut.answer, balanced(trials, b.ownOutside))
 	}
 	if cut.answer == silent {

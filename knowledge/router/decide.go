@@ -23,14 +23,14 @@ func (ix *index) judge(s *search, question string) verdict {
 	s.best(&s.score, ranked)
 	ix.rank(s)
 	ix.hearNames(s)
-	if class, ok := ix.exact.classOf(s.query.seq); ok && s.query.isCertain() {
+	if class, ok := ix.exact.classOf(s.query.seq); ok && !s.query.guessed {
 		return ix.judgeExact(s, class)
 	}
 	if len(s.top) == 0 {
 		return verdict{class: lexicon.Unknown}
 	}
 	best := s.top[0]
-	v := verdict{class: best.class, confidence: s.confidence() - best.lacks(), missing: best.missing, nameless: best.missing > 0 && !best.named}
+	v := verdict{class: best.class, confidence: s.confidence() - best.lacks() - s.query.strangeness(), missing: best.missing, nameless: best.missing > 0 && !best.named}
 	v.outcome = ix.thresholds.outcome(v.confidence)
 	if v.outcome == OutcomeAnswer && (ix.isBare(s.query.seq) || s.query.isStrange() || v.nameless) {
 		v.outcome = OutcomeChoices
@@ -48,7 +48,7 @@ func (ix *index) judge(s *search, question string) verdict {
 func (ix *index) isExact(s *search, question string) bool {
 	ix.parse(&s.parsed, question)
 	_, ok := ix.exact.classOf(s.query.seq)
-	return ok && s.query.isCertain()
+	return ok && !s.query.guessed
 }
 
 // judgeExact decides a question that is a phrasing of a class, term for term.

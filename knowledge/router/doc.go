@@ -6,9 +6,10 @@
 //	lookup_*     knowledge/message reads it into questions; each is decided by itself,
 //	             with its context or as several where that fits better, and put together
 //	search       the room that one question needs on its way
-//	query_*      words become stems of the pack, and query.go tells which count twice; an unknown word is taken for what it is
-//	             short for, another form, two words in one, a word of the same family or
-//	             a misspelt one; names are noted
+//	query_*      words become stems of the pack, and query.go tells which count twice; an
+//	             unknown word is taken for what it is short for, another form, two words in
+//	             one, a word of the same family, one that means much the same or a misspelt
+//	             one; names are noted, and things that the pack has nothing like
 //	bm25_*       the plain score: BM25 over one bag of stems, concepts and pairs a topic
 //	ranking      the best topics by it
 //	linear_*     the learned score: a linear classifier tells each of these apart from
@@ -29,6 +30,7 @@
 //	leaveout     what the index would make of a phrasing, had it never seen it
 //	calibrate    the thresholds (thresholds.go holds them), by asking each phrasing so
 //	chatty       whether the pack's own phrasings are messages rather than questions
+//	novelty      how likely it is that readers use words that the pack does not have
 //	enough       how many texts tell what is usual, and how many topics can be learned
 //	subject      the name that most titles have, which "they" may stand for
 //
@@ -37,10 +39,19 @@
 // What the source does not answer is one more class of the learned score. It is trained
 // on the phrasings in outside.yaml, and on small talk, which every pack has.
 //
+// # What the pack has in other words
+//
+// A pack of its first hour has few phrasings, and readers use other words. A word that no
+// topic has is looked up in WordNet, and counts as the word of the pack that means the
+// same or is a kind of it, as far as the two are near and as new words are to be expected
+// (novelty.go). A pack of many phrasings has nearly all words that are asked with: there
+// the thesaurus is not asked, since it finds as much that is wrong.
+//
 // # The confidence
 //
 //	6 · plain(best) + 1 · margin(best) - 1 · plain(second)
 //	  - 0.7 · names that the best does not have
+//	  - 0.7 · things that the pack has nothing like, where it lists little of what is outside
 //	  - 1.25 · margin(outside), or 0.6 where the pack lists little of what is outside
 //
 // where plain is the BM25 score as a share of what the question could have scored, and
@@ -73,8 +84,8 @@
 // # Imports, and what always holds
 //
 // It may import knowledge, knowledge/analysis, knowledge/english, knowledge/lexicon,
-// knowledge/linear, knowledge/message, knowledge/posting and knowledge/parallel. It knows nothing of
-// Discord.
+// knowledge/linear, knowledge/message, knowledge/posting, knowledge/parallel and
+// knowledge/thesaurus. It knows nothing of Discord.
 //
 // Lookup is a pure function of the pack and the question, never fails, and is safe for
 // concurrent use. Explain decides as Lookup does. The same pack gives the same router.

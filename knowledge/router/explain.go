@@ -35,6 +35,11 @@ type Explanation struct {
 	// NamesMissing is how many names of the question the best topic lacks; each
 	// has lowered the confidence.
 	NamesMissing int `json:"names_missing"`
+
+	// Things is how many words of the question are for things that the pack has nothing
+	// like, and ThingsCost what that has taken from the confidence.
+	Things     int     `json:"things"`
+	ThingsCost float64 `json:"things_cost"`
 }
 
 // Word is a word of a question and what it was taken for.
@@ -112,6 +117,7 @@ func (r *Router) explain(s *search, question string) Explanation {
 	}
 	if v.class != lexicon.Unknown && !v.exact {
 		e.NamesMissing = v.missing
+		e.Things, e.ThingsCost = s.query.things, float64(s.query.strangeness())
 	}
 	for _, m := range top[:min(explained, len(top))] {
 		e.Nearest = append(e.Nearest, x.candidate(m))

@@ -42,6 +42,9 @@ func (e Explanation) ground() string {
 	if e.NamesMissing > 0 {
 		s += fmt.Sprintf("; names in the question that the best does not have: %d, at %.2f each", e.NamesMissing, -namelessFails)
 	}
+	if e.ThingsCost > 0 {
+		s += fmt.Sprintf("; things that the pack has nothing like: %+.2f", -e.ThingsCost)
+	}
 	if e.Outside != nil {
 		s += fmt.Sprintf("; that it sounds like what the source does not answer: %+.2f", -e.OutsideCosts)
 	}

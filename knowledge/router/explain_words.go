@@ -36,8 +36,8 @@ func (x *explainer) words() []Word {
 			w.How = "set aside"
 		} else if next > token+1 && x.from[k+1] == x.from[k]+1 {
 			w.Typed, w.How = s.tokenizer.TypedRun(token, next-1), "joined"
-		} else if word := s.tokenizer.Folded(token); x.index.lexicon.Find(word) == lexicon.Unknown {
-			w.How = senses[x.index.meaning(word).as]
+		} else if m, ok := x.meaning(token); ok {
+			w.How = m.how()
 		} else if s.query.seq[x.from[k]] == lexicon.Unknown {
 			w.How = "said too often"
 		}
@@ -49,8 +49,26 @@ func (x *explainer) words() []Word {
 	return words
 }
 
+// meaning returns what a word is taken for that no topic has. It is not ok for words that
+// some topic has.
+func (x *explainer) meaning(token int) (*meaning, bool) {
+	word := x.search.tokenizer.Folded(token)
+	if id := x.index.lexicon.Find(word); id != lexicon.Unknown && x.index.heard[id] {
+		return nil, false
+	}
+	return x.index.meaning(word), true
+}
+
+// how says how a word was taken.
+func (m *meaning) how() string {
+	if m.isThing {
+		return "a thing that the pack has nothing like"
+	}
+	return senses[m.as]
+}
+
 var senses = [...]string{
-	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asUnknown: "unknown", asChat: "short for", asFiller: "passed over",
+	asKnown: "known", asSpelled: "corrected", asGuessed: "perhaps", asParted: "taken apart", asKin: "same family", asParaphrase: "taken for", asUnknown: "unknown", asChat: "short for", asFiller: "passed over",
 }
 
 // describe adds a stem and its synonyms to a word.

@@ -14,7 +14,9 @@ type index struct {
 	exact       exact
 	thresholds  thresholds
 
-	subject  string    // the name that most titles have, "" where few do
+	subject      string // the name that most titles have, "" where few do
+	listsOutside bool   // the pack lists so much of it that what it does not have tells little
+
 	chatty   bool      // the pack's own phrasings are messages as people write them
 	topics   int       // classes are the topics, and one more for what is outside
 	searches sync.Pool // of *search

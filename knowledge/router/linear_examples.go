@@ -31,7 +31,7 @@ func (b *builder) learn(together *pairs) *classifiers {
 		vectors: vectors{features: b.features, together: together},
 		outside: int32(b.topics), outsideTrusted: smallTalkTrusted,
 	}
-	if b.ownOutside >= enoughOutside {
+	if b.listsOutside {
 		c.outsideTrusted = outsideTrusted
 	}
 	b.examples, b.recalled = make([]linear.Example, len(b.phrasings)), make([]recalled, len(b.phrasings))
@@ -84,7 +84,7 @@ func (vs *vectors) rate(examples []linear.Example, from []recalled, functional [
 
 // recalled is what the plain score makes of a phrasing, for when it is left out.
 type recalled struct {
-	unseen  int      // words that are in no lexicon
+	unseen  float32  // words that are in no lexicon
 	nearest []scored // the classes that score best, one more than are ranked
 	self    float32  // what it could have scored
 }

@@ -77,7 +77,7 @@ func (v *vector) isNew(id int32) bool {
 
 // fill sets v to the features of a query, and returns how many of its words
 // the pack does not have.
-func (vs *vectors) fill(v *vector, q *query) (unseen int) {
+func (vs *vectors) fill(v *vector, q *query) (unseen float32) {
 	unseen = vs.fillAlone(v, q)
 	words := v.words
 	for i, w := range words {
@@ -103,7 +103,7 @@ func (vs *vectors) putEdge(v *vector, w vectorWord, id, edge int32) {
 
 // fillAlone sets v to the words of a query, as much as each is trusted, their
 // concepts, and the pairs that stand side by side.
-func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
+func (vs *vectors) fillAlone(v *vector, q *query) (unseen float32) {
 	v.clear()
 	for i, id := range q.seq {
 		w := vectorWord{}
@@ -118,6 +118,7 @@ func (vs *vectors) fillAlone(v *vector, q *query) (unseen int) {
 		case id == lexicon.Unknown:
 			unseen++
 		case !w.again:
+			unseen += 1 - q.trust[i]
 			vs.put(v, id, q.trust[i])
 			for _, c := range vs.features.concepts.of(id) {
 				if concept := vs.features.concept(c); v.isNew(concept) {
@@ -143,8 +144,8 @@ func (vs *vectors) putPair(v *vector, id int32, counts float32, again bool) {
 
 // normalise scales components to length 1, together with words that the pack does
 // not have.
-func (vs *vectors) normalise(components []linear.Component, unseen int) {
-	linear.Normalise(components, float32(unseen)*vs.unseen*vs.unseen)
+func (vs *vectors) normalise(components []linear.Component, unseen float32) {
+	linear.Normalise(components, unseen*vs.unseen*vs.unseen)
 }
 
 // put adds a feature, if it counts.

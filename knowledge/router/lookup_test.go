@@ -117,7 +117,7 @@ func TestExplainWords(t *testing.T) {
 		{"petre", "[{petre corrected [peter] []}]"},
 		{"Blendedthreat?", "[{Blendedthreat taken apart [blend threat] []}]"},
 		{"counter intelligence", "[{counter intelligence joined [counterintellig] []}]"},
-		{"mallory's bread-baking", "[{mallory's known [mallori] []} {bread known [bread] []} {baking known [bake] []}]"},
+		{"mallory's bread-baking", "[{mallory's known [mallori] []} {bread a thing that the pack has nothing like [bread] []} {baking known [bake] []}]"},
 		{"counter intelligences", "[{counter intelligences joined [counterintellig] []}]"},
 		{"hq hq hq hq", "[{hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq known [hq] [headquarters hq main office]} {hq said too often [] []}]"},
 		{"@peter", "[{peter set aside [] []}]"},

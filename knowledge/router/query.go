@@ -14,6 +14,21 @@ type query struct {
 	seen   uint64    // the marks of the stems: most words come once, and one bit tells
 	phrase []int32   // room for the concepts of a phrase
 	pairs  []int32   // the feature of each word and the one before it; unknown for the first
+
+	guessed     bool // some word may well have been meant otherwise
+	paraphrased int  // how many words are taken for others that mean much the same
+	things      int  // how many words are for things that the pack has nothing like
+}
+
+// note remembers what makes an answer doubtful of what a word is taken for.
+func (q *query) note(m *meaning) {
+	q.guessed = q.guessed || m.as == asGuessed || m.as == asParaphrase
+	if m.as == asParaphrase {
+		q.paraphrased++
+	}
+	if m.isThing {
+		q.things++
+	}
 }
 
 func (q *query) add(id int32, trust float32) {
@@ -45,9 +60,6 @@ func (q *query) count(id int32) int {
 
 // again reports whether a word came before.
 func (q *query) again(i int) bool { return int(q.first[i]) < i }
-
-// isCertain reports whether no word was guessed.
-func (q *query) isCertain() bool { return len(q.trust) == 0 || slices.Min(q.trust) > guessedCounts }
 
 // termVisitor is told of the terms of a query, in their order.
 type termVisitor interface {
@@ -111,11 +123,14 @@ const mostStrange = 2.0 / 3
 
 // isStrange reports whether the pack has too few of the words to answer.
 func (q *query) isStrange() bool {
-	return float64(q.count(lexicon.Unknown)) > mostStrange*float64(len(q.seq))
+	return float64(q.count(lexicon.Unknown)+q.paraphrased) > mostStrange*float64(len(q.seq))
 }
 
 // clear forgets all words.
-func (q *query) clear() { q.seq, q.trust, q.first, q.seen = q.seq[:0], q.trust[:0], q.first[:0], 0 }
+func (q *query) clear() {
+	q.seq, q.trust, q.first, q.seen = q.seq[:0], q.trust[:0], q.first[:0], 0
+	q.guessed, q.paraphrased, q.things = false, 0, 0
+}
 
 // set makes a phrasing the query.
 func (q *query) set(seq []int32, f *features) {

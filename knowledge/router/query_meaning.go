@@ -4,14 +4,15 @@ package router
 type sense uint8
 
 const (
-	asKnown   sense = iota // the pack has it, or another form of it
-	asSpelled              // for a word of the pack, a slip away
-	asGuessed              // likewise, but it may well be a word of its own
-	asParted               // for two words of the pack, written together
-	asKin                  // for a word of the pack of the same family
-	asUnknown              // for a word that the pack does not have
-	asChat                 // for what it is short for in a chat
-	asFiller               // for a function word that the pack does not have: for nothing
+	asKnown      sense = iota // the pack has it, or another form of it
+	asSpelled                 // for a word of the pack, a slip away
+	asGuessed                 // likewise, but it may well be a word of its own
+	asParted                  // for two words of the pack, written together
+	asKin                     // for a word of the pack of the same family
+	asUnknown                 // for a word that the pack does not have
+	asParaphrase              // for a word of the pack that means much the same
+	asChat                    // for what it is short for in a chat
+	asFiller                  // for a function word that the pack does not have: for nothing
 )
 
 // What a word counts that the pack does not have as it was typed. These are
@@ -28,6 +29,9 @@ type meaning struct {
 	word string
 	as   sense
 	ids  [2]int32 // the second is unknown but for a parted word
+
+	counts  float32 // as a paraphrase
+	isThing bool    // it can be touched, and the pack has nothing like it
 }
 
 func (m *meaning) trust() float32 {
@@ -38,6 +42,8 @@ func (m *meaning) trust() float32 {
 		return guessedCounts
 	case asKin:
 		return kinCounts
+	case asParaphrase:
+		return m.counts
 	case asUnknown:
 		return 0
 	}

@@ -9,10 +9,13 @@ import (
 type parser struct {
 	lexicon    *lexicon.Lexicon
 	functional []bool // of a stem: whether it is a function word
+	heard      []bool // of a stem: whether it needs no looking up: mostly, some topic has it
 	features   *features
 	family     lexicon.Family
 	corrector  *lexicon.Corrector
-	cache      cache
+	paraphrases
+	things bool // words for things that the pack has nothing like count
+	cache  cache
 }
 
 // parsed is a question as it was read, and the room that reading needs.
@@ -58,11 +61,13 @@ func (ix *parser) parse(s *parsed, question string) {
 // surface is its number in the lexicon.
 func (ix *parser) parseWord(q *query, word []byte, surface int32) int32 {
 	if surface != lexicon.Unknown {
-		id := ix.lexicon.StemOf[surface]
-		ix.take(q, id, 1)
-		return id
+		if id := ix.lexicon.StemOf[surface]; ix.heard[id] {
+			ix.take(q, id, 1)
+			return id
+		}
 	}
 	m := ix.meaning(word)
+	q.note(m)
 	if m.as != asFiller {
 		ix.take(q, m.ids[0], m.trust())
 		if m.ids[1] != lexicon.Unknown {

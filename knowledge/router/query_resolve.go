@@ -6,6 +6,7 @@ import (
 	"footnote/knowledge/analysis"
 	"footnote/knowledge/english"
 	"footnote/knowledge/lexicon"
+	"footnote/knowledge/thesaurus"
 )
 
 // meaning returns what a word outside of the lexicon is taken for.
@@ -34,10 +35,12 @@ func (ix *parser) meaning(word []byte) *meaning {
 // them written together, one misspelt, or one of the same family. What is no
 // word of the pack even so stays unknown, and speaks against every topic.
 func (ix *parser) resolve(word string) *meaning {
-	m := &meaning{word, asKnown, [2]int32{lexicon.Unknown, lexicon.Unknown}}
+	m := &meaning{word: word, as: asKnown, ids: [2]int32{lexicon.Unknown, lexicon.Unknown}}
 	st := english.Stem(word)
 	if id := ix.lexicon.Stems.Find([]byte(st)); id != lexicon.Unknown {
-		m.ids[0] = id
+		if m.ids[0] = id; !ix.heard[id] && !ix.paraphrase(m) {
+			m.isThing = ix.things && isThing(word)
+		}
 		return m
 	}
 	if english.IsFunctionWord(word) || analysis.IsEmoji([]byte(word)) {
@@ -55,19 +58,28 @@ func (ix *parser) resolve(word string) *meaning {
 		m.as, m.ids[0] = asKin, id
 		return m
 	}
-	if ix.lexicon.Surfaces.IsRare(word) {
-		m.as = asUnknown // it is no slip, but a word of its own
+	if ix.paraphrase(m) || ix.spell(m) {
 		return m
 	}
-	if id, doubtful, ok := ix.corrector.Correct(word); ok {
-		m.as, m.ids[0] = asSpelled, id
-		if doubtful {
-			m.as = asGuessed
-		}
-		return m
-	}
-	m.as = asUnknown
+	m.as, m.isThing = asUnknown, ix.things && isThing(word)
 	return m
+}
+
+// spell takes a word for the one that it was misspelt for, but for everyday words that
+// are no slip. Of an English word that is doubtful.
+func (ix *parser) spell(m *meaning) bool {
+	if ix.lexicon.Surfaces.IsRare(m.word) {
+		return false
+	}
+	id, doubtful, ok := ix.corrector.Correct(m.word)
+	if !ok {
+		return false
+	}
+	m.as, m.ids[0] = asSpelled, id
+	if doubtful || thesaurus.Knows(m.word) {
+		m.as = asGuessed
+	}
+	return true
 }
 
 // spellOut takes a word of chats for what it stands for, and a drawn out one for the

@@ -19,7 +19,5 @@ type Router struct {
 func New(p *knowledge.Pack) *Router {
 	c := newCorpus(p)
 	completions := parallel.Start(func() []completion { return newCompletions(p, c) })
-	ix := newIndex(p, c)
-	ix.chatty, ix.subject = isChatty(c), subjectOf(p)
-	return &Router{Pack: p, index: ix, completions: completions()}
+	return &Router{Pack: p, index: newIndex(p, c), completions: completions()}
 }
