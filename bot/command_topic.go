@@ -24,12 +24,18 @@ func (m maker) topicCommand() command {
 	}
 }
 
-// choices completes a topic's name.
-func (m maker) choices(typed string) []choice {
+// topicChoices completes a topic's name.
+func (m maker) topicChoices(typed string) []choice {
 	var all []choice
 	for _, t := range m.router.Complete(typed, maxChoices) {
 		all = append(all, choice{cut(t.Title, maxChoiceText), t.ID})
 	}
+	return all
+}
+
+// choices completes a topic's name, or offers to ask what is typed.
+func (m maker) choices(typed string) []choice {
+	all := m.topicChoices(typed)
 	if value := strings.TrimSpace(typed); len(all) == 0 && value != "" {
 		all = append(all, choice{askAnyway, cut(value, maxChoiceText)})
 	}
@@ -45,13 +51,8 @@ func (m maker) named(name string) reply {
 	if name == "" {
 		return m.help()
 	}
-	if t, ok := m.router.Pack.Topic(name); ok {
+	if t, ok := m.router.Pack.Called(name); ok {
 		return m.topic(t)
-	}
-	for _, t := range m.router.Pack.Topics {
-		if strings.EqualFold(t.Title, name) {
-			return m.topic(t)
-		}
 	}
 	r := m.question(name)
 	if r.outcome != router.OutcomeNone.String() {

@@ -29,6 +29,7 @@ func (m maker) commands() []command {
 		},
 		m.topicCommand(),
 		m.topicsCommand(),
+		m.citeCommand(),
 		{
 			definition: slash("source", "What the text is, and how answers cite it"),
 			reply:      func(m maker, _ interaction) reply { return m.source() },

@@ -41,7 +41,7 @@ func TestDoctor(t *testing.T) {
 		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
 		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},
 		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), dt.Good, "to do  install: the default link for servers lacks the permissions View Channels, Send Messages in Threads, Embed Links, Read Message History", true},
-		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, help, source, topic, topics: start the bot once", true},
+		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, cite, help, source, topic, topics: start the bot once", true},
 		{"a command besides", "/applications/42/commands", status(200, `[{"name":"old"}]`), dt.Good, "help, old, source", true},
 		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), dt.Good, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: see that DISCORD_GUILD is the ID of a server", true},
 		{"may not write", "/users/@me/guilds", status(200, `[{"id":"6","permissions":"8"},{"id":"7","permissions":"1024"}]`), dt.Good, "to do  permissions: in server 7 the bot lacks Send Messages, Send Messages in Threads, Embed Links, Read Message History: allow them", true},

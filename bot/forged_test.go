@@ -8,6 +8,7 @@ import (
 
 	"footnote/knowledge"
 	"footnote/knowledge/about"
+	"footnote/knowledge/cite"
 	"footnote/knowledge/router"
 )
 
@@ -28,7 +29,7 @@ func forgeries(text string) []string {
 func hostilePack(text string) *knowledge.Pack {
 	quoted := `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(text) + `"`
 	fsys := fstest.MapFS{
-		"source.yaml": {Data: []byte("title: " + quoted + "\nsite: " + quoted + "\nnote: " + quoted + "\nurl: https://bees.example/\n" +
+		"source.yaml": {Data: []byte("title: " + quoted + "\nsite: " + quoted + "\nnote: " + quoted + "\norganisation: " + quoted + "\nurl: https://bees.example/\n" +
 			"sections: [{name: " + quoted + ", paragraphs: 1-2}]\n")},
 		"topics/a.md": {Data: []byte("---\ntitle: " + quoted + "\nnote: {text: " + quoted + ", link: \"https://x.example/\"}\n---\n" +
 			text + "\n\nBees:[^1]\n\n" + text + "\n- " + oneLine(text, 200) + "\n\nEnd.[^2]\n\n[^1]: x" + oneLine(text, 100) + "\n[^2]: " + oneLine(text, 100) + "\n")},
@@ -43,7 +44,11 @@ func hostilePack(text string) *knowledge.Pack {
 // repliesOf returns every reply that says something of a pack.
 func repliesOf(m maker) []reply {
 	topic := m.router.Pack.Topics[0]
-	return []reply{m.topic(topic), m.source(), m.sections(0), m.section(page{0, 0}), m.none(router.Decision{Suggestions: m.router.Pack.Topics})}
+	all := []reply{m.topic(topic), m.source(), m.sections(0), m.section(page{0, 0}), m.none(router.Decision{Suggestions: m.router.Pack.Topics})}
+	for _, s := range cite.Styles() {
+		all = append(all, m.citation(s, nil), m.citation(s, topic))
+	}
+	return all
 }
 
 // holdsNoForgery holds a reply to its own words.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"footnote/knowledge"
+	"footnote/knowledge/cite"
 	"footnote/knowledge/knowledgetest"
 	"footnote/knowledge/router"
 )
@@ -19,10 +20,16 @@ func everyReply(m maker) map[string]reply {
 		"nothing": m.decision(router.Decision{}),
 		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "busy": m.busy(), "sorry": m.sorry(),
 		"help": m.help(), "source": m.source(), "sections": m.sections(0), "section": m.section(page{0, 0}),
-		"page-2": m.section(page{0, 1}),
+		"page-2": m.section(page{0, 1}), "cite-gone": m.nothingToCite(), "cite-no-style": m.noStyle(),
 	}
 	for _, topic := range topics {
 		replies["topic-"+topic.ID] = m.topic(topic)
+		for _, s := range cite.Styles() {
+			replies["cite-"+s.Name+"-"+topic.ID] = m.citation(s, topic)
+		}
+	}
+	for _, s := range cite.Styles() {
+		replies["cite-"+s.Name] = m.citation(s, nil)
 	}
 	return replies
 }
@@ -36,6 +43,7 @@ func TestGoldenReplies(t *testing.T) {
 		"topic-china-initiative", "topic-spying-cases", "topic-li-control", "topic-john-demers", "topic-bureau-count",
 		"topic-virginia-diplomats", "topic-mss-power", "choices", "none", "nothing", "gone", "slow-down", "busy", "sorry",
 		"unreadable", "help", "source", "sections", "section", "page-2",
+		"cite-apa", "cite-chicago-wray-cases", "cite-bibtex-wray-cases", "cite-ris", "cite-csl-json", "cite-gone", "cite-no-style",
 	} {
 		r, ok := replies[name]
 		if !ok {

@@ -42,7 +42,7 @@ func manySections(t *testing.T, n int) *router.Router {
 // Every section and every topic is reached through the menus and their pages.
 func TestManyAreReached(t *testing.T) {
 	rt := manySections(t, 60)
-	r := run(t, dt.Options{}, func(b *Bot) { b.maker = maker{rt}; b.commands = b.maker.commands() })
+	r := run(t, dt.Options{}, with(rt))
 	found := make(map[string]bool)
 	pages := func(m dt.Message, each func(menu dt.Component, m dt.Message)) {
 		for n := 1; ; n++ {

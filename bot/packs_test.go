@@ -42,6 +42,11 @@ func packOf(t testing.TB, topics map[string]string) *router.Router {
 	return router.New(p)
 }
 
+// with runs a bot on another pack.
+func with(rt *router.Router) func(*Bot) {
+	return func(b *Bot) { b.maker = maker{rt}; b.commands = b.maker.commands() }
+}
+
 const beeTopic = `---
 title: Do *bees* sting_hard?
 note: {text: Some do not., link: "https://x.example/"}

@@ -14,7 +14,7 @@ func (m maker) help() reply {
 			"- `/topic` completes a topic's name, `/topics` lists them all\n" +
 			"- mention me, or write me a direct message\n" +
 			"- on a message: *Apps*, *Answer this*\n" +
-			"- `/source` says what the text is\n" +
+			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
 			"For a start:",
 		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,
@@ -28,6 +28,12 @@ func (m maker) source() reply {
 	s := m.router.Pack.Source
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s**\nIt stands on %s, at <%s>.\n", escape(oneLine(s.Title, maxContent)), escape(s.Site), s.URL)
+	if by := s.AuthorNames(); by != "" {
+		b.WriteString("It is by " + escape(oneLine(by, maxContent/8)) + ".\n")
+	}
+	if s.Date.Known() {
+		b.WriteString("It is dated " + s.Date.String() + ".\n")
+	}
 	if s.Note != "" {
 		b.WriteString(escape(oneLine(s.Note, maxContent/2)) + "\n")
 	}

@@ -44,6 +44,16 @@ func TestLoadReadsEverything(t *testing.T) {
 	}
 }
 
+func TestCalled(t *testing.T) {
+	p := loadSound(t, nil)
+	for name, want := range map[string]string{"hive": "hive", "who MAKES honey?": "honey", "Hive": "", "": "", "bees": ""} {
+		got, ok := p.Called(name)
+		if ok != (want != "") || ok && got.ID != want {
+			t.Errorf("%q: got %v", name, got)
+		}
+	}
+}
+
 // Voices may stand above the sections that say which paragraphs there are.
 func TestLoadReadsVoices(t *testing.T) {
 	p := loadSound(t, spoiled(t, "source.yaml", "note:", "voices:\n  2-3: [the keeper, the article]\n  4: [the article]\nnote:"))
@@ -120,7 +130,7 @@ func TestLoadReportsProblems(t *testing.T) {
 		{"source.yaml", "1-3", "3-1", `source.yaml:7: paragraphs "3-1" ends before it starts`},
 		{"source.yaml", "1-3", "many", `source.yaml:7: paragraphs "many" is not a range`},
 		{"source.yaml", `"4"`, "6-7", `source.yaml:8: section "Honey" starts at paragraph 6, not 4`},
-		{"source.yaml", "note:", "author: Bee\nnote:", `source.yaml:4: unknown field "author"`},
+		{"source.yaml", "note:", "by: Bee\nnote:", `source.yaml:4: unknown field "by"`},
 		{"source.yaml", "note:", "voices: {5: [the keeper]}\nnote:", `source.yaml:4: voices of paragraphs "5" are outside the source's paragraphs 1 to 4`},
 		{"source.yaml", "note:", "voices:\n  0-2: [the keeper]\nnote:", `source.yaml:5: voices of paragraphs "0-2" are outside`},
 		{"source.yaml", "note:", "voices:\n  0: [the keeper]\nnote:", `source.yaml:5: voices of paragraphs "0" are outside`},

@@ -3,10 +3,10 @@
 // (knowledge/router), and so is what checks it (knowledge/check, knowledge/eval).
 //
 // The way through it: Load (load.go, load_topics.go) reads the files of a pack
-// (load_file.go), each by a parser of its own (parse_source.go, parse_lists.go,
-// parse_topic.go, parse_answer.go, all on yaml.go and yaml_text.go), and then looks at
-// them together (validate.go). What fits into a reply is in limits.go, and what an
-// address may be in address.go.
+// (load_file.go), each by a parser of its own (parse_source.go with parse_author.go and
+// parse_date.go, parse_lists.go, parse_topic.go, parse_answer.go, all on yaml.go and
+// yaml_text.go), and then looks at them together (validate.go). What fits into a reply is
+// in limits.go, and what an address may be in address.go.
 //
 // It may import a YAML parser, x/sync and the standard library, and nothing of this
 // program but knowledge/legible.
@@ -104,6 +104,19 @@ func (t *Topic) Answer() string {
 func (p *Pack) Topic(id string) (*Topic, bool) {
 	t, ok := p.byID[id]
 	return t, ok
+}
+
+// Called returns the topic with an ID, or else with a title, whatever its case.
+func (p *Pack) Called(name string) (*Topic, bool) {
+	if t, ok := p.byID[name]; ok {
+		return t, true
+	}
+	for _, t := range p.Topics {
+		if strings.EqualFold(t.Title, name) {
+			return t, true
+		}
+	}
+	return nil, false
 }
 
 // Section returns the topics whose first citation lies in the named section, in

@@ -2,6 +2,7 @@ package knowledge
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 
 	"go.yaml.in/yaml/v4"
@@ -18,6 +19,7 @@ func (f *file) parseSource(src []byte) Source {
 		return s
 	}
 	var voices field
+	var persons, bodies []Author
 	for _, e := range f.mapping(root, "the file") {
 		switch e.key {
 		case "title":
@@ -28,14 +30,23 @@ func (f *file) parseSource(src []byte) Source {
 			s.URL = f.address(e.node, "url")
 		case "note":
 			s.Note = f.scalar(e.node, "note").Text
+		case "author":
+			persons = f.authors(e, f.person)
+		case "organisation":
+			bodies = f.authors(e, f.organisation)
+		case "date":
+			s.Date = f.date(e)
+		case "accessed":
+			s.Accessed = f.accessed(e)
 		case "sections":
 			s.Sections = f.sections(e)
 		case "voices":
 			voices = e
 		default:
-			f.problem(e.line, "unknown field %q; a source has title, site, url, note, sections and voices", e.key)
+			f.problem(e.line, "unknown field %q; a source has title, site, url, note, author, organisation, date, accessed, sections and voices", e.key)
 		}
 	}
+	s.Authors = slices.Concat(persons, bodies)
 	s.Voices = f.voices(voices, s.Paragraphs()) // which paragraphs there are, the sections say
 	f.require("title", s.Title)
 	f.require("site", s.Site)

@@ -7,6 +7,9 @@ type Source struct {
 	Site     string    // host that publishes it
 	URL      string    // where it stands, http or https
 	Note     string    // what is not known about it; may be empty
+	Authors  []Author  // in the text's order; none where it names nobody
+	Date     Date      // when it was published; unknown if zero
+	Accessed Date      // when the pack's curators read it at URL, a whole date; unknown if zero
 	Sections []Section // in the text's order, without gaps or overlaps
 
 	// Voices are whose words each paragraph carries, by the paragraph's number. Not

@@ -6,6 +6,7 @@
 //
 //	main.go                         the command line, and running its command
 //	check.go, eval.go, topics.go    what looks at a pack, a command a file
+//	cite.go                         the source in a citation style
 //	doctor.go, serve.go             what is to do with Discord: doctor, run and none at all
 //	discord.go                      settings of the bot, and running it
 //	terminal.go, ask.go             answers in the terminal, and to `ask`
@@ -18,8 +19,8 @@
 //	exit.go, streams.go             exit statuses, standard streams
 //
 // It may import bot, knowledge, and what takes a pack or a router: knowledge/about,
-// knowledge/check, knowledge/eval, knowledge/mss and knowledge/router. imports_test.go
-// holds what each package of this program may import.
+// knowledge/check, knowledge/cite, knowledge/eval, knowledge/mss and knowledge/router.
+// imports_test.go holds what each package of this program may import.
 //
 // What always holds: ask answers each line of standard input, whatever it holds, and the
 // token is printed nowhere.

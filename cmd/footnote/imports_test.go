@@ -16,9 +16,9 @@ import (
 // tests included. Arrows run one way: from the program to the bot, to the router, to
 // the words.
 var allowed = map[string]string{
-	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/eval knowledge/legible knowledge/mss knowledge/router",
+	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/cite knowledge/eval knowledge/legible knowledge/mss knowledge/router",
 
-	"bot":             "bot/discord bot/discordtest knowledge knowledge/about knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/router",
+	"bot":             "bot/discord bot/discordtest knowledge knowledge/about knowledge/cite knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/router",
 	"bot/discord":     "bot/discordtest",
 	"bot/discordtest": "",
 
@@ -35,10 +35,11 @@ var allowed = map[string]string{
 
 	"knowledge/thesaurus/generate": "",
 	"knowledge/linear":             "knowledge/parallel knowledge/posting",
-	"knowledge/about":              "knowledge knowledge/knowledgetest knowledge/message knowledge/router",
+	"knowledge/about":              "knowledge knowledge/cite knowledge/knowledgetest knowledge/message knowledge/router",
 	"knowledge/message":            "knowledge/english",
 	"knowledge/router": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/lexicon " +
 		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting knowledge/thesaurus",
+	"knowledge/cite":  "knowledge knowledge/knowledgetest knowledge/mss",
 	"knowledge/check": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 	"knowledge/eval":  "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 }

@@ -18,6 +18,7 @@ type cli struct {
 	Run    runCommand    `cmd:"" help:"Run on Discord."`
 	Ask    askCommand    `cmd:"" help:"Answer one question, or one a line on standard input."`
 	Topics topicsCommand `cmd:"" help:"List all topics."`
+	Cite   citeCommand   `cmd:"" help:"Cite the text or one answer in a citation style."`
 	Check  checkCommand  `cmd:"" help:"Check that a pack is sound."`
 	Eval   evalCommand   `cmd:"" help:"Score a pack on a question set."`
 	Doctor doctorCommand `cmd:"" help:"Check the settings of the bot on Discord and say what to do."`
@@ -58,6 +59,7 @@ func newParser(c *cli, std streams, status *int) *kong.Kong {
 		kong.Writers(std.out, std.err),
 		kong.Exit(func(code int) { *status = code }),
 		kong.Bind(std),
+		kong.Vars{"styles": styleNames()},
 	)
 	if err != nil {
 		panic(err) // the struct is wrong

@@ -119,7 +119,7 @@ func TestDoctor(t *testing.T) {
 	t.Setenv("DISCORD_API_URL", srv.URL)
 	var out, errs strings.Builder
 	status := execute([]string{"doctor", "--pack", pack}, streams{strings.NewReader(""), &out, &errs})
-	for _, want := range []string{"token", "gateway", "commands: not as in this version: Answer this, ask, help, source, topic, topics", "274877991936"} {
+	for _, want := range []string{"token", "gateway", "commands: not as in this version: Answer this, ask, cite, help, source, topic, topics", "274877991936"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the findings lack %q:\n%s%s", want, out.String(), errs.String())
 		}

@@ -7,9 +7,9 @@
 //
 // The way through it: Ask has the router decide; where no topic answers, it holds each
 // question of the message to the patterns (find.go), and has the row's function say the
-// answer (say_bot.go, say_source.go).
+// answer (say_bot.go, say_source.go, say_cite.go).
 //
-// It may import knowledge, knowledge/message and knowledge/router.
+// It may import knowledge, knowledge/cite, knowledge/message and knowledge/router.
 //
 // What always holds: an answer about the source says what source.yaml says and no more;
 // one about the bot has no fact of the source. The same message gets the same answer.

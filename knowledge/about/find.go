@@ -30,7 +30,8 @@ type answer struct {
 type asked struct {
 	pack   *knowledge.Pack
 	place  Place
-	number int // of the paragraph
+	number int    // of the paragraph
+	words  string // the question, as bare leaves it
 }
 
 // starters is how many topics stand beside an answer that invites to ask.
@@ -94,11 +95,12 @@ func (h heard) find(r *router.Router, place Place, first bool) (router.Decision,
 		candidates = append(candidates, q.Text)
 	}
 	for _, c := range candidates {
-		in, number, ok := match(bare(c), first)
+		words := bare(c)
+		in, number, ok := match(words, first)
 		if !ok {
 			continue
 		}
-		return say(r, in.say(asked{r.Pack, place, number})), true
+		return say(r, in.say(asked{r.Pack, place, number, words})), true
 	}
 	return router.Decision{}, false
 }
@@ -134,9 +136,9 @@ func match(question string, first bool) (in *intent, number int, ok bool) {
 // compiled are the patterns of the rows, when they are first needed.
 var compiled = sync.OnceValue(func() []*regexp.Regexp {
 	all := make([]*regexp.Regexp, len(intents))
+	named := strings.NewReplacer("%T", theText, "%S", theStyle)
 	for i, in := range intents {
-		one := strings.ReplaceAll(strings.Join(in.patterns, "|"), "%T", theText)
-		all[i] = regexp.MustCompile("^(?:" + one + ")$")
+		all[i] = regexp.MustCompile("^(?:" + named.Replace(strings.Join(in.patterns, "|")) + ")$")
 	}
 	return all
 })

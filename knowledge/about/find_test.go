@@ -36,12 +36,14 @@ func TestAsk(t *testing.T) {
 		{"where can I read it", "where"}, {"link to the article?", "where"}, {"where can i find the full text", "where"},
 		{"how long is the article?", "length"}, {"how many paragraphs does the text have", "length"}, {"which sections are there", "length"},
 		{"how do I cite this", "cite"}, {"apa citation for the article", "cite"}, {"How should I cite the article in MLA?", "cite"},
+		{"bibtex please", "cite"}, {"how do I reference an answer in APA 7", "cite"}, {"chicago 17th edition citation", "cite"}, {"cite this in harvard style", "cite"},
+		{"can I get the CSL-JSON for this", "cite"}, {"I need a bibliography entry", "cite"}, {"/cite", "cite"}, {"give me the RIS", "cite"}, {"MLA 9", "cite"},
 		{"what is ¶2", "paragraph"}, {"show paragraph 2", "paragraph"}, {"¶ 4", "paragraph"}, {"what does paragraph 12 say?", "paragraph"}, {"para 3", "paragraph"},
 		{`what does "the article" mean under the answer`, "voice"}, {"what does ¶ mean", "voice"}, {"what are the small numbers for", "voice"},
 
 		{"who makes honey?", ""}, {"when was the hive built", ""}, {"what do bees do", ""}, {"who wrote the law", ""}, {"how old are bees", ""},
 		{"where can I find bees", ""}, {"hello kitty merchandise", "reaction"}, {"thank the bees", ""}, {"help for bees", ""}, {"how long is a bee", ""},
-		{"how many bees are there", ""}, {"what is the queen called", ""}, {"who made the hive", ""}, {"are bees real", ""}, {"", ""}, {"🐝", "reaction"}, {"lol nice", "reaction"}, {"is it true?", "reaction"}, {"...", "reaction"},
+		{"how many bees are there", ""}, {"what is the queen called", ""}, {"who made the hive", ""}, {"are bees real", ""}, {"", ""}, {"🐝", "reaction"}, {"lol nice", "reaction"}, {"who lives in chicago", ""}, {"did he study at harvard", ""}, {"what does the keeper cite", ""}, {"is it true?", "reaction"}, {"...", "reaction"},
 		{strings.Repeat("who are you ", 50), ""},
 	} {
 		got := ""
@@ -88,7 +90,7 @@ func TestSay(t *testing.T) {
 				if number != 2 && in.name != "paragraph" {
 					continue
 				}
-				a := in.say(asked{p.Pack, place, number})
+				a := in.say(asked{p.Pack, place, number, in.name})
 				got.WriteString(in.name + ": " + a.text + "\n")
 				for _, topic := range a.topics {
 					got.WriteString("  " + topic.ID + "\n")
@@ -109,4 +111,47 @@ func FuzzFind(f *testing.F) {
 			t.Fatalf("%q: %+v", text, d)
 		}
 	})
+}
+
+// TestCiteInAStyle: the entry comes at once, in the style that is named.
+func TestCiteInAStyle(t *testing.T) {
+	p := bees(t)
+	for _, tt := range []struct{ text, want string }{
+		{"how do I cite this", "In APA 7:\n```\nOn Bees. (n.d.). bees.example. https://bees.example/on-bees\n```\n"},
+		{"cite it in MLA please", "In MLA 9:\n```\n“On Bees.” bees.example, https://bees.example/on-bees.\n```\n"},
+		{"give me a bibtex entry", "In BibTeX:\n```\n@misc{onbees,\n"},
+		{"csl json", "In CSL-JSON:\n```\n[\n"},
+	} {
+		if d := Ask(p, Discord, tt.text); !strings.Contains(d.Said, tt.want) || !strings.HasSuffix(d.Said, "no author is named") {
+			t.Errorf("%q: got %q", tt.text, d.Said)
+		}
+	}
+}
+
+// TestLongCitation: what has no room is left to the command.
+func TestLongCitation(t *testing.T) {
+	for _, title := range []string{strings.Repeat("bees ", 200), "a ``` b"} {
+		p := &knowledge.Pack{Source: knowledge.Source{Title: title, Site: "bees.example", URL: "https://bees.example/"}}
+		if said := sayCite(asked{pack: p}).text; strings.Contains(said, "```") || !strings.Contains(said, "`/cite`") {
+			t.Errorf("%.20q: got %q", title, said)
+		}
+	}
+}
+
+// TestKnownOfTheSource: what source.yaml names is said.
+func TestKnownOfTheSource(t *testing.T) {
+	p, err := knowledge.Load(knowledgetest.FS(map[string]string{
+		"source.yaml": strings.Replace(knowledgetest.Files["source.yaml"], "note:", "author: [\"Wren, Jenny\", \"Holm, Ada\"]\ndate: 2021-05-04\nnote:", 1),
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"who wrote this article?": "**Who wrote it?** It is by Jenny Wren and Ada Holm, and stands on bees.example.",
+		"when was it written?":    "**When was it written?** It is dated 4 May 2021.",
+	} {
+		if d := Ask(router.New(p), Discord, text); d.Said != want {
+			t.Errorf("%q: got %q", text, d.Said)
+		}
+	}
 }

@@ -11,6 +11,9 @@ type intent struct {
 // theText is what people call the source.
 const theText = `(?:the |this |that |your |ur |our )?(?:article|text|source|essay|paper|reading|document|page|post|piece|passage|material)`
 
+// theStyle is what people call a citation style, with its edition.
+const theStyle = `(?:mla|apa|chicago|turabian|harvard|bibtex|bib tex|ris|csl(?: json)?)(?: \d{1,2}(?:th|st)?)?(?: (?:edition|style|format))*`
+
 // intents are all that Ask knows. Of two rows that match, the first counts.
 var intents = []intent{
 	{name: "paragraph", first: true, say: sayParagraph, patterns: []string{
@@ -74,8 +77,9 @@ var intents = []intent{
 		`how long is (?:%T|it|this)|how many (?:paragraphs?|sections?|pages?|words?|parts?|chapters?)(?: (?:are|is|does|do))?(?: there)?(?: (?:in|of))? ?(?:%T|it)?(?: have| contain| has)?|(?:what is )?(?:the )?length of %T|(?:what|which)(?: are)?(?: the)? sections(?: (?:of|in|does|are|there))*(?: %T| it| there)?(?: have)?|how is %T (?:structured|divided|organi[sz]ed|built up)`,
 	}},
 	{name: "cite", say: sayCite, patterns: []string{
-		`(?:how|can|could|should|may)(?: do| can| would| should| to)? ?(?:i|we|you|one)? ?(?:cite|quote|reference|credit|footnote)(?: (?:%T|it|this|you|that|this bot|answers?|your answers?|the source|a paragraph|in (?:mla|apa|chicago|harvard|bibtex)(?: style)?))*`,
-		`(?:give|write|make|show|format)(?: me| us)?(?: a| an| the)? ?(?:mla|apa|chicago|harvard|bibtex|proper|full)? ?(?:citation|reference|bibliography entry|bibliography|works cited(?: entry)?)(?: (?:for|of|to|in|style|%T|it|this|mla|apa|chicago|harvard))*|(?:mla|apa|chicago|harvard|bibtex)(?: citation| reference| style| format)?(?: (?:for|of) (?:%T|it|this))?|citation|(?:what(?:s| is) the )?(?:citation|reference)(?: (?:for|of) (?:%T|it|this))?`,
+		`(?:how|can|could|should|may)(?: do| can| would| should| to)? ?(?:i|we|you|one)? ?(?:cite|quote|reference|credit|footnote)(?: (?:%T|it|this|you|that|this bot|(?:an? |the )?answers?|your answers?|the source|a paragraph|(?:in|with|using) %S))*`,
+		`(?:give|write|make|show|format|get|i need|can i (?:get|have))(?: me| us)?(?: a| an| the)? ?(?:%S|(?:%S|proper|full)? ?(?:citation|reference|bibliography entry|bibliography|works cited(?: entry)?|entry))(?: (?:for|of|to|in|%T|it|this|%S))*`,
+		`(?:whats |what is )?(?:the |a )?%S(?: (?:citation|reference|entry))?(?: (?:for|of) (?:%T|it|this))?|citations?|(?:what(?:s| is) the )?(?:citation|reference)(?: (?:for|of) (?:%T|it|this))?(?: in %S)?|(?:/ ?)?cite(?: (?:%T|it|this))?(?: (?:in|as) %S)?`,
 	}},
 	{name: "voice", say: sayVoice, patterns: []string{
 		`(?:what|wat)(?: do| does| is| are)?(?: the)? ?(?:%T|article|¹|1|¶|footnotes?|superscripts?|little numbers?|small numbers?|tiny numbers?|numbers?|small print|paragraph (?:sign|symbol)|symbols?|signs?)(?: sign| symbol)? ?(?:mean|means|stand for|for)?(?: (?:under|below|behind|after|at the (?:end|bottom) of|in|on|beneath)(?: the| an?| your| each| every)* (?:answers?|reply|replies|messages?|bottom|end))(?: mean| for| stand for)*`,

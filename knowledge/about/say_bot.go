@@ -25,9 +25,9 @@ func sayGoodbye(asked) answer {
 func sayHelp(a asked) answer {
 	text := fmt.Sprintf("**Ask me about one text,** *%s*, in your own words. I look for the short answer that fits, and say where it stands and whose words it is. What the text does not say, I do not say.\n", a.title())
 	if a.place == Terminal {
-		text += "- type a question, or several in one line\n- type the number of an answer that is offered\n- `footnote topics` lists all that can be asked, `quit` ends"
+		text += "- type a question, or several in one line\n- type the number of an answer that is offered\n- `footnote topics` lists all that can be asked, `footnote cite` cites the text, `quit` ends"
 	} else {
-		text += "- `/ask` and your question, or mention me, or write me a direct message\n- `/topics` lists all that can be asked, `/topic` completes a name\n- `/source` says what the text is"
+		text += "- `/ask` and your question, or mention me, or write me a direct message\n- `/topics` lists all that can be asked, `/topic` completes a name\n- `/source` says what the text is, `/cite` cites it or an answer"
 	}
 	return answer{text: text, starts: true}
 }

@@ -17,10 +17,16 @@ func (a asked) unknown() string {
 }
 
 func sayAuthor(a asked) answer {
+	if by := plain(a.pack.Source.AuthorNames()); by != "" {
+		return answer{text: fmt.Sprintf("**Who wrote it?** It is by %s, and stands on %s.", by, a.site())}
+	}
 	return answer{text: fmt.Sprintf("**Who wrote it?** The text stands on %s.%s", a.site(), a.unknown())}
 }
 
 func sayDate(a asked) answer {
+	if date := a.pack.Source.Date; date.Known() {
+		return answer{text: fmt.Sprintf("**When was it written?** It is dated %s.", date)}
+	}
 	return answer{text: "**When was it written?** I have no date but what is noted about the text." + a.unknown()}
 }
 
@@ -46,11 +52,6 @@ func span(s knowledge.Section) string {
 		return fmt.Sprint(s.First)
 	}
 	return fmt.Sprintf("%d–%d", s.First, s.Last)
-}
-
-func sayCite(a asked) answer {
-	return answer{text: fmt.Sprintf("**How is it cited?** By its title and address, *%s*, %s, <%s>, and the paragraph, such as ¶%d; cite the text and not me.%s",
-		a.title(), a.site(), a.pack.Source.URL, min(12, max(1, a.pack.Source.Paragraphs())), a.unknown())}
 }
 
 func sayVoice(asked) answer {
