@@ -6,10 +6,12 @@ import (
 	"log/slog"
 	"net"
 	"sync/atomic"
+	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"footnote/bot/discord"
+	"footnote/bot/seal"
 	"footnote/knowledge/router"
 )
 
@@ -46,6 +48,9 @@ type Bot struct {
 	user atomic.Value                 // our own ID, a string, once READY has told it
 	seen *lru.Cache[string, struct{}] // IDs of events, since Discord may deliver one twice
 
+	seal   seal.Sealer // of marks of who asked
+	shared *lately     // answers that were shared
+
 	exchanges exchanges
 	seed      maphash.Seed
 }
@@ -53,6 +58,10 @@ type Bot struct {
 // maxSeen is how many events are remembered: minutes of a busy day, while a
 // second delivery follows the first by seconds.
 const maxSeen = 10_000
+
+// shareLife is how long an answer that was shared is not shared again from the same
+// message: a second press is a slip.
+const shareLife = 15 * time.Minute
 
 // New makes a bot. It does not connect yet; the error is for settings that must be
 // changed, and says which.
@@ -88,7 +97,7 @@ func New(c Config) (*Bot, error) {
 		rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
-		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seed: maphash.MakeSeed(),
+		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
 	}, nil
 }
 

@@ -42,7 +42,7 @@ func components(r reply) []row {
 			rows = append(rows, row{discordgo.ActionsRowComponent, []any{menuOf(m)}})
 		}
 	}
-	rows = append(rows, buttonsOf(r.offers)...)
+	rows = append(rows, buttonsOf(r.buttons())...)
 	return rows[:min(maxRows, len(rows))]
 }
 
@@ -50,16 +50,16 @@ func components(r reply) []row {
 // them twice.
 func buttonsOf(offers []offer) []row {
 	var rows []row
-	seen := make(map[string]bool)
+	seen := make([]string, 0, maxRows*maxButtons)
 	for i, o := range offers {
 		if i == 0 || o.row != offers[i-1].row {
 			rows = append(rows, row{Type: discordgo.ActionsRowComponent})
 		}
 		last, id := &rows[len(rows)-1], o.press.customID()
-		if seen[id] || len(last.Components) == maxButtons {
+		if slices.Contains(seen, id) || len(last.Components) == maxButtons {
 			continue
 		}
-		seen[id] = true
+		seen = append(seen, id)
 		last.Components = append(last.Components, button{discordgo.ButtonComponent, discordgo.SecondaryButton, cut(o.label, maxLabel), id})
 	}
 	return slices.DeleteFunc(rows, func(r row) bool { return len(r.Components) == 0 })

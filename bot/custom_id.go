@@ -24,6 +24,13 @@ const (
 	pickSection action = "s" // list the section that the menu's value names
 	turnPage    action = "p" // list another page of a section
 	turnList    action = "l" // list another page of the sections
+	openNear    action = "o" // open the topic of a trail in place of what is shown
+	notIt       action = "n" // open the next topic of a trail likewise
+	askWhy      action = "w" // say why a topic of a trail is shown
+	readAround  action = "r" // open the answers around a paragraph beside the answer
+	readPage    action = "g" // open a page of a paragraph's answers in place
+	share       action = "h" // say the answer to all
+	remove      action = "d" // delete the message; the argument is a mark of who asked, or nothing
 )
 
 // pressVersion begins every custom_id, so that a later form can be told apart.
@@ -44,7 +51,7 @@ func parsePress(id string) (press, bool) {
 	return press{action(parts[1]), parts[2]}, true
 }
 
-// page is a page of a section's topics, both counted from 0.
+// page is a page of a section's topics, both counted from 0, or of a paragraph's answers.
 type page struct{ section, number int }
 
 func (p page) String() string { return fmt.Sprintf("%d.%d", p.section, p.number) }

@@ -16,12 +16,16 @@
 //  2. Bot.interaction and Bot.message see that the asker does not ask too much
 //     (askerLimit.allow) and that a panic ends with this event (Bot.contain).
 //  3. Bot.command, Bot.completions and Bot.pressed (entry.go) find the entry: in
-//     maker.commands, THE table, or by the custom ID that a button carries.
+//     maker.commands, THE table, or by the custom ID that a button carries (custom_id.go,
+//     and bot/trail for what an answer's buttons know of it). Bot.pressed (pressed.go)
+//     sees to who may press.
 //  4. maker makes the reply: maker.question and what stands beside it in
 //     reply_asked.go ask the pack, maker.decision and its neighbours in
-//     reply_*.go put the outcome into words.
+//     reply_*.go put the outcome into words. What can be done with an answer stands in
+//     reply_below.go: the next one is in reply_trail.go, the reasons in reply_why.go, and
+//     reading around in reply_around.go and reply_paragraph.go, both on reply_reading.go.
 //  5. render makes the message, and sender.respond, sender.post or sender.edit
-//     sends it.
+//     sends it. Only to delete a reply nothing is said: Bot.removePressed.
 //
 // Stops 3 and 4 touch no network and cannot fail. Beside that way, Bot.Run starts
 // and ends it all, Bot.keepRegistering keeps Discord's commands like the table,
@@ -29,8 +33,8 @@
 //
 // # What it may import
 //
-// bot/discord, knowledge and what decides for it, discordgo's types, and
-// libraries. Only the program in cmd imports it.
+// bot/discord, bot/trail, bot/seal, knowledge and what decides for it and explains it,
+// discordgo's types, and libraries. Only the program in cmd imports it.
 //
 // # What always holds
 //
@@ -42,5 +46,8 @@
 //   - No event holds up another, and what waits is bounded: in number, and by the
 //     time in which it can still be answered.
 //   - A press needs no memory: its custom ID carries all, so buttons outlive
-//     restarts.
+//     restarts. It carries no word of the question as it was typed. Only that an answer
+//     was shared is remembered, for a while, lest a second press share it again.
+//   - Who asked changes and deletes a reply; who else may manage messages deletes it.
+//     Where Discord does not tell who asked, a sealed mark does (bot/seal).
 package bot

@@ -119,6 +119,8 @@ func (r *running) checkSent(q dt.Request) {
 			}
 		}
 		return
+	case strings.HasSuffix(q.Path, "/callback") && body.Type == dt.CallbackDeferred:
+		return // which says nothing
 	case strings.HasSuffix(q.Path, "/callback"):
 		m = body.Data.said
 	case !strings.HasPrefix(q.Path, "/channels/") || !strings.Contains(q.Path, "/messages"):

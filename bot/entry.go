@@ -14,7 +14,9 @@ func (b *Bot) asked(in interaction) (reply, discordgo.InteractionResponseType) {
 		b.metrics.questions.WithLabelValues(entry, "limited").Inc()
 		return b.maker.slowDown(), discordgo.InteractionResponseChannelMessageWithSource
 	}
-	return answer(in)
+	r, kind := answer(in)
+	r.private = r.private || in.hidden && kind == discordgo.InteractionResponseChannelMessageWithSource
+	return r, kind
 }
 
 // command finds the table's entry for an interaction and returns its reply.
@@ -38,16 +40,4 @@ func (b *Bot) completions(in interaction) []choice {
 		}
 	}
 	return nil
-}
-
-// pressed answers a press: in the place of the message if that is the presser's
-// own, and otherwise beside it and for them alone, since others read it too.
-func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
-	r, inPlace := b.maker.pressed(in)
-	b.metrics.replied("button", r)
-	if inPlace && in.mine {
-		return r, discordgo.InteractionResponseUpdateMessage
-	}
-	r.private = true
-	return r, discordgo.InteractionResponseChannelMessageWithSource
 }

@@ -49,6 +49,9 @@ func (b *Bot) mayType(in interaction) bool {
 func (b *Bot) interaction(ctx context.Context, in interaction) {
 	respond := func(r reply, kind discordgo.InteractionResponseType) {
 		err := b.sender.respond(ctx, in, kind, b.render(r))
+		if err != nil && r.shared {
+			b.shared.forget(sharedKey(in))
+		}
 		b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
 	}
 	defer b.contain(func() { respond(b.maker.sorry(), discordgo.InteractionResponseChannelMessageWithSource) })
@@ -58,7 +61,12 @@ func (b *Bot) interaction(ctx context.Context, in interaction) {
 		}
 		return
 	}
-	respond(b.asked(in))
+	r, kind := b.asked(in)
+	if kind == discordgo.InteractionResponseDeferredMessageUpdate {
+		b.removePressed(ctx, in)
+		return
+	}
+	respond(r, kind)
 }
 
 // message answers a message, anew where it has been edited. An edit that asks the same,
@@ -79,6 +87,7 @@ func (b *Bot) message(ctx context.Context, x *exchange, m message, received time
 		return
 	}
 	r := b.maker.message(m, b.self())
+	r.mark = b.seal.Mark(m.author, m.channel)
 	b.metrics.replied(m.entry(), r)
 	say(r)
 }

@@ -16,8 +16,9 @@ const maxExchanges = 10_000
 type exchange struct {
 	id, channel string
 
-	mu   sync.Mutex
-	news *news // the latest that nobody has seen to; nil if all is done
+	mu     sync.Mutex
+	news   *news // the latest that nobody has seen to; nil if all is done
+	turned bool  // a press has made the reply say something else
 
 	working sync.Mutex // held by the worker, and guards what follows
 	known   bool       // whether there is a reply is known; it is not after a restart
@@ -61,6 +62,15 @@ func (x *exchange) take() (n news, ok bool) {
 	return n, true
 }
 
+// wasTurned reports whether a press has made the reply say something else since this was
+// last asked.
+func (x *exchange) wasTurned() (was bool) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	was, x.turned = x.turned, false
+	return was
+}
+
 // exchanges are the last ones, by the IDs of the messages that ask. Safe for
 // concurrent use.
 type exchanges struct {
@@ -84,3 +94,12 @@ func (xs exchanges) add(m message, asked bool) *exchange {
 
 // at returns the exchange of a message, if it is remembered.
 func (xs exchanges) at(id string) (*exchange, bool) { return xs.byID.Get(id) }
+
+// turned notes that a press makes the reply to a message say something else.
+func (xs exchanges) turned(id string) {
+	if x, known := xs.byID.Peek(id); known {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		x.turned = true
+	}
+}

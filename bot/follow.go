@@ -93,6 +93,9 @@ func (b *Bot) say(ctx context.Context, x *exchange, r reply, received time.Time)
 	r.private = false // Discord knows no private messages but interactions'
 	out := b.render(r)
 	said := b.hashOf(out)
+	if x.wasTurned() {
+		x.said = 0 // what it says by now is not known
+	}
 	var err error
 	switch {
 	case x.reply == "":

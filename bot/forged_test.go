@@ -6,8 +6,10 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"footnote/bot/trail"
 	"footnote/knowledge"
 	"footnote/knowledge/about"
+	"footnote/knowledge/analysis"
 	"footnote/knowledge/cite"
 	"footnote/knowledge/router"
 )
@@ -44,11 +46,26 @@ func hostilePack(text string) *knowledge.Pack {
 // repliesOf returns every reply that says something of a pack.
 func repliesOf(m maker) []reply {
 	topic := m.router.Pack.Topics[0]
-	all := []reply{m.topic(topic), m.source(), m.sections(0), m.section(page{0, 0}), m.none(router.Decision{Suggestions: m.router.Pack.Topics})}
+	near := router.Decision{Suggestions: m.router.Pack.Topics}
+	opened := m.topic(topic)
+	opened.private = true
+	all := []reply{
+		opened, m.source(), m.sections(0), m.section(page{0, 0}), m.none(near), m.around(1), m.around(2), m.paragraph(page{1, 0}),
+		m.why(m.wordy(topic), m.router.Pack.Topics[:1]), pressOn(m, opened, "Why?"), pressOn(m, opened, "Share"),
+	}
 	for _, s := range cite.Styles() {
 		all = append(all, m.citation(s, nil), m.citation(s, topic))
 	}
 	return all
+}
+
+// wordy is the trail of a question that has words of a topic.
+func (m maker) wordy(topic *knowledge.Topic) trail.Trail {
+	d := router.Decision{Outcome: router.OutcomeAnswer, Topic: topic}
+	d.Evidence = router.Evidence{Sure: router.Fairly, Unheard: 2}
+	terms := analysis.Terms(topic.Title + " " + topic.Answer())
+	d.Evidence.Words = terms[:min(len(terms), router.MaxWords)]
+	return trailOf(d, []string{topic.ID})
 }
 
 // holdsNoForgery holds a reply to its own words.

@@ -1,7 +1,9 @@
 package bot
 
 import (
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,7 +23,9 @@ func everyReply(m maker) map[string]reply {
 		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "busy": m.busy(), "sorry": m.sorry(),
 		"help": m.help(), "source": m.source(), "sections": m.sections(0), "section": m.section(page{0, 0}),
 		"page-2": m.section(page{0, 1}), "cite-gone": m.nothingToCite(), "cite-no-style": m.noStyle(),
+		"not-yours": m.notYours(), "shared-already": m.sharedAlready(), "not-shown": m.notShown(),
 	}
+	addPressed(m, replies)
 	for _, topic := range topics {
 		replies["topic-"+topic.ID] = m.topic(topic)
 		for _, s := range cite.Styles() {
@@ -34,6 +38,40 @@ func everyReply(m maker) map[string]reply {
 	return replies
 }
 
+// addPressed adds the replies that an answer's buttons lead to.
+func addPressed(m maker, replies map[string]reply) {
+	asked := m.question("why did he recruit mallory in europe")
+	private := asked
+	private.private = true
+	next := pressOn(m, asked, "Not it")
+	replies["asked"], replies["asked-privately"], replies["not-it"] = asked, private, next
+	for r := next; r.outcome == router.OutcomeAnswer.String(); {
+		r = pressOn(m, r, "Not it")
+		replies["not-it-either"] = r
+	}
+	replies["why"], replies["why-next"] = pressOn(m, asked, "Why?"), pressOn(m, next, "Why?")
+	replies["why-several"] = pressOn(m, m.question("Who is Wray? Who is Mallory?"), "Why?")
+	replies["why-opened"] = pressOn(m, m.topic(m.router.Pack.Topics[0]), "Why?")
+	replies["why-exactly"] = pressOn(m, m.question(m.router.Pack.Topics[0].Title), "Why?")
+	replies["shared"] = pressOn(m, private, "Share")
+	replies["why-shared"] = pressOn(m, replies["shared"], "Why?")
+	last := m.router.Pack.Source.Paragraphs()
+	for n := range last {
+		replies[fmt.Sprintf("around-%d", n+1)] = m.around(n + 1)
+		for i := range m.partsOf(n + 1) {
+			replies[fmt.Sprintf("reading-%d.%d", n+1, i)] = m.paragraph(page{n + 1, i})
+		}
+	}
+}
+
+// pressOn presses a button of a reply, as its asker; without that button it panics.
+func pressOn(m maker, r reply, label string) reply {
+	buttons := r.buttons()
+	i := slices.IndexFunc(buttons, func(o offer) bool { return o.label == label })
+	pressed, _ := m.pressed(interaction{customID: buttons[i].press.customID()})
+	return pressed
+}
+
 // TestGoldenReplies shows replies of different shapes as they appear on Discord.
 func TestGoldenReplies(t *testing.T) {
 	p := embedded(t)
@@ -42,8 +80,10 @@ func TestGoldenReplies(t *testing.T) {
 		"topic-founding", "topic-wray-cases", "topic-criminal-syndicate", "topic-key-points", "topic-key-west",
 		"topic-china-initiative", "topic-spying-cases", "topic-li-control", "topic-john-demers", "topic-bureau-count",
 		"topic-virginia-diplomats", "topic-mss-power", "choices", "none", "nothing", "gone", "slow-down", "busy", "sorry",
-		"unreadable", "help", "source", "sections", "section", "page-2",
 		"cite-apa", "cite-chicago-wray-cases", "cite-bibtex-wray-cases", "cite-ris", "cite-csl-json", "cite-gone", "cite-no-style",
+		"unreadable", "help", "source", "sections", "section", "page-2", "not-yours", "shared-already", "not-shown",
+		"asked", "asked-privately", "not-it", "not-it-either", "why", "why-next", "why-several", "why-opened", "why-exactly",
+		"shared", "why-shared", "around-1", "around-22", "around-34", "reading-1.0", "reading-22.0", "reading-34.0",
 	} {
 		r, ok := replies[name]
 		if !ok {
@@ -67,7 +107,7 @@ func drawn(r reply, s knowledge.Source) string {
 			b.WriteString("    " + o.label + "\n")
 		}
 	}
-	for _, o := range r.offers {
+	for _, o := range r.buttons() {
 		b.WriteString("[" + cut(o.label, maxLabel) + "]\n")
 	}
 	return b.String()

@@ -26,14 +26,18 @@ type interaction struct {
 	customID    string                  // of what was pressed
 	values      []string                // what was picked in a menu
 	mine        bool                    // the message that was pressed answers this user, or only they see it
+	pressed     pressed                 // that message
+
+	application, channel string // IDs
+	manages              bool   // the user may delete what others wrote there
+	hidden               bool   // Discord shows our replies there to this user alone
 }
 
 // parseInteraction reads an INTERACTION_CREATE, each level of it once. It is not ok
 // without ID and token: nobody could be answered.
 func parseInteraction(raw json.RawMessage, now time.Time) (in interaction, ok bool) {
 	in.received = now
-	var member, user string // one in servers, one elsewhere
-	var message gjson.Result
+	var member, user, message, owners gjson.Result // a member in servers, a user elsewhere
 	fields(gjson.ParseBytes(raw), func(name string, v gjson.Result) {
 		switch name {
 		case "id":
@@ -45,15 +49,25 @@ func parseInteraction(raw json.RawMessage, now time.Time) (in interaction, ok bo
 		case "data":
 			in.data(v)
 		case "member":
-			member = text(v.Get("user.id"))
+			member = v
 		case "user":
-			user = text(v.Get("id"))
+			user = v
 		case "message":
 			message = v
+		case "application_id":
+			in.application = text(v)
+		case "channel_id":
+			in.channel = text(v)
+		case "authorizing_integration_owners":
+			owners = v
 		}
 	})
-	in.user = cmp.Or(member, user)
+	in.user = cmp.Or(text(member.Get("user.id")), text(user.Get("id")))
 	in.mine = answersUser(message, in.user)
+	in.pressed = pressedIn(message)
+	if has(member) {
+		in.may(member.Get("permissions").Uint(), owners)
+	}
 	return in, in.ID != "" && in.Token != ""
 }
 
@@ -107,20 +121,6 @@ func (in *interaction) optionsOf(all gjson.Result) {
 func targetOf(data gjson.Result) string {
 	messages := data.Get("resolved.messages").Map()
 	return shownIn(messages[text(data.Get("target_id"))])
-}
-
-// answersUser reports whether a message of the bot is the user's own: only they
-// see it, or it answers their command or their message.
-func answersUser(message gjson.Result, user string) bool {
-	if discordgo.MessageFlags(message.Get("flags").Int())&discordgo.MessageFlagsEphemeral != 0 {
-		return true
-	}
-	for _, asker := range []string{"interaction_metadata.user.id", "interaction.user.id", "referenced_message.author.id"} {
-		if id := text(message.Get(asker)); id != "" && id == user {
-			return true
-		}
-	}
-	return false
 }
 
 // text returns an option's text.

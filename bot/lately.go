@@ -7,8 +7,8 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 )
 
-// lately remembers for some time what happened in which channel. Safe for
-// concurrent use.
+// lately remembers for some time what happened where: in which channel, or below which
+// message. Safe for concurrent use.
 type lately struct {
 	life  time.Duration
 	mu    sync.Mutex
@@ -24,13 +24,16 @@ func newLately(life time.Duration) *lately {
 	return &lately{life: life, until: until}
 }
 
-// first reports whether it did not happen in the channel lately, and has it happen.
-func (l *lately) first(channel string) bool {
+// first reports whether it did not happen there lately, and has it happen.
+func (l *lately) first(where string) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if until, ok := l.until.Get(channel); ok && time.Now().Before(until) {
+	if until, ok := l.until.Get(where); ok && time.Now().Before(until) {
 		return false
 	}
-	l.until.Add(channel, time.Now().Add(l.life))
+	l.until.Add(where, time.Now().Add(l.life))
 	return true
 }
+
+// forget has it not have happened there.
+func (l *lately) forget(where string) { l.until.Remove(where) }

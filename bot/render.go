@@ -30,7 +30,7 @@ type outgoing struct {
 func render(r reply, s knowledge.Source) outgoing {
 	out := outgoing{Content: content(r, s), Components: components(r)}
 	out.Mentions.Parse = []discordgo.AllowedMentionType{}
-	if r.private {
+	if r.private && !r.inPlace {
 		out.Flags = discordgo.MessageFlagsEphemeral
 	}
 	return out
@@ -40,10 +40,11 @@ func render(r reply, s knowledge.Source) outgoing {
 // it; what is cut here is a list that is too long, or a rendering that outgrew the room
 // that Load reckons with.
 func content(r reply, s knowledge.Source) string {
-	for len(r.small) > 0 && !fits(r, s) {
-		r.small = r.small[:len(r.small)-1]
-	}
 	foot := below(r, s)
+	for len(r.small) > 0 && length(r.text)+length(foot) > maxContent {
+		r.small = r.small[:len(r.small)-1]
+		foot = below(r, s)
+	}
 	return cutWhole(r.text, maxContent-length(foot)) + foot
 }
 

@@ -2,8 +2,10 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"footnote/bot/trail"
 	"footnote/knowledge"
 	"footnote/knowledge/router"
 )
@@ -18,6 +20,13 @@ type reply struct {
 	menus   []menu   // select menus
 	private bool     // shown to the asker alone, where Discord allows it
 
+	trail     trail.Trail // of the answers shown; without topics where none is
+	paragraph int         // at which the first answer stands; 0 without an answer
+	removable bool        // whoever asked may delete it, where others see it
+	mark      string      // who that is, where Discord may not tell; see bot/seal
+	shared    bool        // said to all, though the one who pressed alone has seen it
+	inPlace   bool        // takes the place of a message, and is as private as that is
+
 	outcome string   // what became of the question, for the metrics
 	topics  []string // IDs of the topics that answer
 }
@@ -26,7 +35,8 @@ type reply struct {
 type offer struct {
 	label string
 	press press
-	row   int // counted from 0, from the top
+	row   int              // counted from 0, from the top
+	topic *knowledge.Topic // that it opens; nil if it does something else
 }
 
 // menu is a select menu.
@@ -50,16 +60,18 @@ func (m maker) decision(d router.Decision) reply {
 			r.small = append(r.small, "The text does not answer the rest of the message, as far as these answers go.")
 		}
 		r.offers = append(r.offers, offers(d.Suggestions, seeAlso)...)
+		r.trail = trailOf(d, r.topics)
 		return r
 	case router.OutcomeChoices:
 		return reply{
-			text:    "**Several answers come close.** Which one do you mean?" + numbered(d.Suggestions),
-			offers:  numberedOffers(d.Suggestions),
-			private: true,
-			outcome: d.Outcome.String(),
+			text:      "**Several answers come close.** Which one do you mean?" + numbered(d.Suggestions),
+			offers:    numberedOffers(d.Suggestions, trailOf(d, nil)),
+			private:   true,
+			removable: true,
+			outcome:   d.Outcome.String(),
 		}
 	case router.OutcomeAbout:
-		return reply{text: d.Said, offers: offers(d.Suggestions, seeAlso), outcome: d.Outcome.String()}
+		return reply{text: d.Said, offers: offers(d.Suggestions, seeAlso), removable: true, outcome: d.Outcome.String()}
 	default:
 		return m.none(d)
 	}
@@ -78,10 +90,11 @@ func (m maker) none(d router.Decision) reply {
 		text += " The list of topics shows what it does say (on Discord, /topics)."
 	}
 	return reply{
-		text:    text,
-		offers:  numberedOffers(nearest),
-		private: true,
-		outcome: router.OutcomeNone.String(),
+		text:      text,
+		offers:    numberedOffers(nearest, trailOf(d, nil)),
+		private:   true,
+		removable: true,
+		outcome:   router.OutcomeNone.String(),
 	}
 }
 
@@ -89,7 +102,7 @@ func (m maker) none(d router.Decision) reply {
 func offers(topics []*knowledge.Topic, a action) []offer {
 	var all []offer
 	for _, t := range topics {
-		all = append(all, offer{label: t.Title, press: press{a, t.ID}})
+		all = append(all, offer{label: t.Title, press: press{a, t.ID}, topic: t})
 	}
 	return all
 }
@@ -104,11 +117,15 @@ func numbered(topics []*knowledge.Topic) string {
 	return b.String()
 }
 
-// numberedOffers makes the buttons of a numbered list, which open a topic in its place.
-func numberedOffers(topics []*knowledge.Topic) []offer {
+// numberedOffers makes the buttons of a numbered list, which open a topic in its place: by
+// the trail, where that leads there.
+func numberedOffers(topics []*knowledge.Topic, t trail.Trail) []offer {
 	all := offers(topics, choose)
 	for i := range all {
 		all[i].label = fmt.Sprintf("%d. %s", i+1, all[i].label)
+		if t.At = slices.Index(t.Topics, trail.Topic(topics[i].ID)); t.At >= 0 {
+			all[i].press = press{openNear, t.String()}
+		}
 	}
 	return all
 }

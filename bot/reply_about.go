@@ -15,6 +15,7 @@ func (m maker) help() reply {
 			"- mention me, or write me a direct message\n" +
 			"- on a message: *Apps*, *Answer this*\n" +
 			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
+			"- below an answer, buttons give another one, say why it was given, and read around it\n" +
 			"For a start:",
 		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,

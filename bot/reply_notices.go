@@ -1,11 +1,14 @@
 package bot
 
+// outcomeGone is that of a press on what is no longer there.
+const outcomeGone = "gone"
+
 // gone says that what was pressed or named is no longer there.
 func (m maker) gone() reply {
 	return reply{
 		text:    "**That answer is no longer here.** The answers have changed since; /topics lists those there are, and /ask finds one.",
 		private: true,
-		outcome: "gone",
+		outcome: outcomeGone,
 	}
 }
 
@@ -41,5 +44,32 @@ func (m maker) sorry() reply {
 		text:    "**Sorry, something went wrong here.** Your question is fine; please try it again.",
 		private: true,
 		outcome: "failed",
+	}
+}
+
+// notYours says that somebody else's reply is not theirs to delete.
+func (m maker) notYours() reply {
+	return reply{
+		text:    "**This reply stays.** Only whoever asked can delete it, and who may manage messages here.",
+		private: true,
+		outcome: "refused",
+	}
+}
+
+// sharedAlready says that an answer is in the channel by now.
+func (m maker) sharedAlready() reply {
+	return reply{
+		text:    "**That answer is in the channel already.** You have shared it from this message.",
+		private: true,
+		outcome: "refused",
+	}
+}
+
+// notShown says that Discord would not show to others what is to be shared.
+func (m maker) notShown() reply {
+	return reply{
+		text:    "**It cannot be shared here.** This server shows my replies to you alone; whoever runs it can allow *Use External Apps*, or add me.",
+		private: true,
+		outcome: "refused",
 	}
 }

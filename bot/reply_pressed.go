@@ -1,5 +1,7 @@
 package bot
 
+import "footnote/bot/trail"
+
 // pressed returns the reply to a press, and whether it may take the place of
 // the message that was pressed.
 func (m maker) pressed(in interaction) (r reply, inPlace bool) {
@@ -24,9 +26,16 @@ func (m maker) pressed(in interaction) (r reply, inPlace bool) {
 		return m.section(parsePage(p.arg)), true
 	case turnList:
 		return m.sections(parsePage(p.arg).number), true
-	default:
+	case readAround:
+		return m.around(parsePage(p.arg).section), false
+	case readPage:
+		return m.paragraph(parsePage(p.arg)), true
+	}
+	t, ok := trail.Parse(p.arg)
+	if !ok {
 		return m.gone(), false
 	}
+	return m.along(p.action, t)
 }
 
 // opened gives the topic behind a button.

@@ -24,7 +24,7 @@ func (m maker) topic(t *knowledge.Topic) reply {
 // answers gives those of the answers that fit into one message, in their order, and a
 // button for each of the others. The first always fits: Load has seen to it.
 func (m maker) answers(topics []*knowledge.Topic) reply {
-	r := reply{outcome: router.OutcomeAnswer.String()}
+	r := reply{outcome: router.OutcomeAnswer.String(), removable: true}
 	notes := 0
 	for _, t := range topics {
 		longer := r.with(t, notes)
@@ -36,6 +36,8 @@ func (m maker) answers(topics []*knowledge.Topic) reply {
 		r = longer
 		notes += len(t.Citations)
 	}
+	r.trail = opened(r.topics)
+	r.paragraph = topics[0].Citations[0].Paragraph
 	return r
 }
 

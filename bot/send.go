@@ -35,7 +35,7 @@ func newSender(r *discord.REST, lost func(reason string)) *sender {
 // choices out and write a list of embeds.
 type response struct {
 	Type discordgo.InteractionResponseType `json:"type"`
-	Data any                               `json:"data"`
+	Data any                               `json:"data,omitempty"`
 }
 
 // complete answers an interaction with what may be chosen.
@@ -57,6 +57,18 @@ func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.Int
 		err = nil
 	}
 	return s.count(err)
+}
+
+// removeOriginal deletes the message of an interaction that was answered without one: the
+// message that had a button pressed. One that is gone already is fine.
+func (s *sender) removeOriginal(ctx context.Context, in interaction) error {
+	ctx, cancel := context.WithTimeout(ctx, postLife)
+	defer cancel()
+	err := s.rest.Do(ctx, http.MethodDelete, discordgo.EndpointWebhookMessage(in.application, in.Token, "@original"), nil, nil)
+	if discord.Status(err) == http.StatusNotFound {
+		return nil
+	}
+	return err
 }
 
 // count counts a reply that was lost, by why it was.

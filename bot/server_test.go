@@ -79,7 +79,7 @@ func (r *running) finish() {
 		r.t.Errorf("the log shows the token:\n%s", r.log)
 	}
 	for _, q := range r.Requests() {
-		if part := strings.Split(q.Path, "/"); len(part) > 3 && part[1] == "interactions" && r.log.contains(part[3]) {
+		if part := strings.Split(q.Path, "/"); len(part) > 3 && (part[1] == "interactions" || part[1] == "webhooks") && r.log.contains(part[3]) {
 			r.t.Errorf("the log shows the token of an interaction:\n%s", r.log)
 		}
 	}

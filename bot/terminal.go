@@ -31,18 +31,17 @@ func ShowTopic(rt *router.Router, t *knowledge.Topic) Shown {
 func (m maker) shown(r reply) Shown {
 	s := Shown{}
 	for _, o := range r.offers[:min(maxButtons, len(r.offers))] {
-		t, ok := m.router.Pack.Topic(o.press.arg)
-		if !ok {
+		if o.topic == nil {
 			continue
 		}
-		s.Offered = append(s.Offered, t)
+		s.Offered = append(s.Offered, o.topic)
 		if o.press.action != seeAlso {
 			continue
 		}
 		if len(s.Offered) == 1 {
 			r.small = append(r.small, "See also:")
 		}
-		r.small = append(r.small, fmt.Sprintf("%d. %s", len(s.Offered), escape(t.Title)))
+		r.small = append(r.small, fmt.Sprintf("%d. %s", len(s.Offered), escape(o.topic.Title)))
 	}
 	s.Text = render(r, m.router.Pack.Source).Content
 	return s

@@ -22,7 +22,7 @@ func units(r rune) int { return max(1, utf16.RuneLen(r)) }
 // cut shortens a text to so many UTF-16 code units, at a space where there is
 // one near, and shows that it did.
 func cut(s string, most int) string {
-	if length(s) <= most {
+	if len(s) <= most || length(s) <= most { // no character has fewer bytes than units
 		return s
 	}
 	n, end := 1, 0 // one for the ellipsis

@@ -11,15 +11,16 @@ import (
 
 // Callback types that are played: interactions/receiving-and-responding.
 const (
-	CallbackMessage = 4
-	CallbackUpdate  = 7
-	CallbackChoices = 8
+	CallbackMessage  = 4
+	CallbackDeferred = 6 // of an update
+	CallbackUpdate   = 7
+	CallbackChoices  = 8
 )
 
 // allowedCallbacks are those that answer an interaction of a type.
 var allowedCallbacks = map[discordgo.InteractionType][]int{
 	discordgo.InteractionApplicationCommand:             {CallbackMessage},
-	discordgo.InteractionMessageComponent:               {CallbackMessage, CallbackUpdate},
+	discordgo.InteractionMessageComponent:               {CallbackMessage, CallbackDeferred, CallbackUpdate},
 	discordgo.InteractionApplicationCommandAutocomplete: {CallbackChoices},
 }
 
@@ -59,6 +60,9 @@ func (s *Server) callback(c *call) (any, *apiError) {
 func (s *Server) acknowledge(c *call, in *Interaction, data gjson.Result) {
 	event := "MESSAGE_CREATE"
 	switch in.reply.Type {
+	case CallbackDeferred: // and nothing is seen of it
+		in.reply.Message = in.message
+		return
 	case CallbackChoices:
 		for _, choice := range data.Get("choices").Array() {
 			in.reply.Choices = append(in.reply.Choices, Choice{choice.Get("name").String(), choice.Get("value").Value()})
@@ -66,8 +70,12 @@ func (s *Server) acknowledge(c *call, in *Interaction, data gjson.Result) {
 		return
 	case CallbackMessage:
 		m := s.compose(c, in.channel, data, nil).Object
-		m["interaction_metadata"] = Object{"id": in.ID, "type": int(in.kind), "user": in.user.object()}
+		m["interaction_metadata"] = in.metadata()
 		m["webhook_id"] = s.ApplicationID
+		if in.hidden {
+			flags, _ := m["flags"].(float64)
+			m["flags"] = int64(flags) | int64(discordgo.MessageFlagsEphemeral)
+		}
 		made := s.keep(m)
 		in.reply.Message = &made
 	case CallbackUpdate:
@@ -109,6 +117,10 @@ func (in *Interaction) check(o gjson.Result) *apiError {
 		return p.asError()
 	}
 	switch data := o.Get("data"); kind {
+	case CallbackDeferred:
+		if data.IsObject() {
+			p.add("data", "discordtest does not play what is set on a deferred update.")
+		}
 	case CallbackMessage:
 		return checkMessage(data, Object{})
 	case CallbackUpdate:

@@ -26,7 +26,7 @@
 // session.go, what is sent and sent again, and store.go, the messages; say.go has those
 // of users. A request is a call.go. One for a socket is run by identify.go, who may
 // begin, scene.go, what is played, and gateway.go; any other goes through rest.go to
-// one route: lookups.go, commands.go, messages.go, edits.go, callback.go. start.go is
+// one route: lookups.go, commands.go, messages.go, edits.go, callback.go, original.go. start.go is
 // the top: it makes a server and names the routes, so that rest.go need not know them.
 //
 // # What it may import
@@ -37,7 +37,7 @@
 // # What always holds
 //
 //   - One application, one bot user, one guild and one shard exist.
-//   - What is not played (embeds, files, deferred replies) is refused and
+//   - What is not played (embeds, files, replies that are deferred) is refused and
 //     is a violation, never taken for right.
 //   - A fault that a test has scripted is never held against the bot.
 //   - Everything is safe for concurrent use, and Close leaves nothing running.

@@ -45,6 +45,7 @@ func (s *Server) deleteMessage(c *call) (any, *apiError) {
 	if bad != nil {
 		return nil, bad
 	}
+	s.counts.Deletes++
 	s.drop(m)
 	return nil, nil
 }

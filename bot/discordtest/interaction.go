@@ -27,6 +27,7 @@ type From struct {
 	UserInstalled bool
 
 	AppPermissions int64 // the bot's in the channel, Invited unless set
+	Permissions    int64 // the user's in the channel, Student unless set
 }
 
 // Interaction is one that is about to be sent. Change Object as needed.
@@ -38,6 +39,7 @@ type Interaction struct {
 	channel Channel
 	user    User
 	inGuild bool     // the guild, or the DM, has the application installed
+	hidden  bool     // Discord makes messages that answer it ephemeral
 	message *Message // that a component belongs to
 
 	// Once it is sent; Server.mu guards them.
@@ -57,6 +59,15 @@ type Reply struct {
 type Choice struct {
 	Name  string
 	Value any // a string or a number
+}
+
+// metadata is what a message that answers the interaction tells of it.
+func (in *Interaction) metadata() Object {
+	o := Object{"id": in.ID, "type": int(in.kind), "user": in.user.object(), "authorizing_integration_owners": in.Object["authorizing_integration_owners"]}
+	if in.message != nil {
+		o["interacted_message_id"] = in.message.ID
+	}
+	return o
 }
 
 // Ephemeral says whether only the user sees the reply.

@@ -41,6 +41,12 @@ func with(o Object, more Object) Object {
 const Invited = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages | discordgo.PermissionEmbedLinks |
 	discordgo.PermissionReadMessageHistory | discordgo.PermissionSendMessagesInThreads
 
+// Student is what members of a guild may do unless something else is said.
+const Student = Invited | discordgo.PermissionUseApplicationCommands | discordgo.PermissionUseExternalApps
+
+// Moderator may also delete what others write.
+const Moderator = Student | discordgo.PermissionManageMessages
+
 // PublicThread is the type of such a channel.
 const PublicThread = int(discordgo.ChannelTypeGuildPublicThread)
 

@@ -82,6 +82,7 @@ type Counts struct {
 	Messages   int // sent by the bot to channels
 	Duplicates int // of these, those that enforce_nonce has held back
 	Edits      int // of messages, by the bot
+	Deletes    int // likewise
 }
 
 // record is what has happened so far; Server.mu guards it.

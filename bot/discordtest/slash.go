@@ -86,8 +86,10 @@ func (s *Server) interaction(f From, kind discordgo.InteractionType, data Object
 		"authorizing_integration_owners": owners, "data": data,
 	}
 	if ch.GuildID != "" {
+		may := cmp.Or(f.Permissions, Student)
 		in.Object["guild_id"], in.Object["guild_locale"] = ch.GuildID, "en-US"
-		in.Object["member"] = with(s.member(), Object{"user": f.User.object(), "permissions": permissions(Invited)})
+		in.Object["member"] = with(s.member(), Object{"user": f.User.object(), "permissions": permissions(may)})
+		in.hidden = !in.inGuild && may&discordgo.PermissionUseExternalApps == 0
 	} else {
 		in.Object["user"] = f.User.object()
 	}

@@ -95,6 +95,7 @@ func (s *Server) routes() *http.ServeMux {
 		"GET /channels/{channel}/messages":                  (*Server).getMessages,
 		"PATCH /channels/{channel}/messages/{message}":      (*Server).patchMessage,
 		"DELETE /channels/{channel}/messages/{message}":     (*Server).deleteMessage,
+		"DELETE /webhooks/{app}/{token}/messages/@original": (*Server).deleteOriginal,
 		"POST /interactions/{interaction}/{token}/callback": (*Server).callback,
 		"/": func(*Server, *call) (any, *apiError) { return nil, errNoRoute },
 	} {

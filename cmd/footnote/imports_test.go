@@ -18,9 +18,11 @@ import (
 var allowed = map[string]string{
 	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/cite knowledge/eval knowledge/legible knowledge/mss knowledge/router",
 
-	"bot":             "bot/discord bot/discordtest knowledge knowledge/about knowledge/cite knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/router",
+	"bot":             "bot/discord bot/discordtest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/router knowledge/why",
 	"bot/discord":     "bot/discordtest",
 	"bot/discordtest": "",
+	"bot/seal":        "",
+	"bot/trail":       "knowledge knowledge/router knowledge/why",
 
 	"knowledge":               "knowledge/knowledgetest knowledge/legible",
 	"knowledge/legible":       "",
@@ -41,6 +43,7 @@ var allowed = map[string]string{
 		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting knowledge/thesaurus",
 	"knowledge/cite":  "knowledge knowledge/knowledgetest knowledge/mss",
 	"knowledge/check": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
+	"knowledge/why":   "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 	"knowledge/eval":  "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 }
 

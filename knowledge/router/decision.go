@@ -52,6 +52,13 @@ type Decision struct {
 	// MaxSuggestions and never Topic itself: the close ones for choices, the
 	// nearest (or nothing) for none, and what else fits for an answer.
 	Suggestions []*knowledge.Topic
+
+	// Runners are the topics that scored next to the answer, best first, at most
+	// MaxSuggestions-1: what may be meant where the answer is not it. Those of choices
+	// and none are the suggestions.
+	Runners []*knowledge.Topic
+
+	Evidence Evidence // why it was decided so
 }
 
 // Answers returns all topics that answer the message, in the order asked.
@@ -79,5 +86,7 @@ func (d *Decision) doubt() {
 		return
 	}
 	near := append([]*knowledge.Topic{d.Topic}, d.Suggestions...)
-	*d = Decision{Outcome: OutcomeChoices, Suggestions: near[:min(len(near), MaxSuggestions)]}
+	e := d.Evidence
+	e.Sure = Unsure
+	*d = Decision{Outcome: OutcomeChoices, Suggestions: near[:min(len(near), MaxSuggestions)], Evidence: e}
 }

@@ -16,6 +16,7 @@
 //	             those that the plain score confuses it with
 //	decide       both added up, names and what is outside taken off, and the sum held
 //	             against two thresholds: a Decision (decision.go)
+//	evidence     what that rests on, for whoever asked, and what came next
 //	followup_*   what a reply to an answer asks, with that topic in mind
 //	explain_*    why; complete finds titles that are being typed
 //

@@ -12,7 +12,7 @@ func (r *Router) Lookup(text string) Decision {
 	defer r.index.searches.Put(s)
 	if message.Plain(text) {
 		v := r.index.judge(s, text)
-		return r.decision(v, s.top)
+		return r.decision(v, s)
 	}
 	return together(r.read(s, text))
 }
@@ -22,8 +22,10 @@ func (r *Router) Lookup(text string) Decision {
 const near = 0.5
 
 // decision names the topics of a verdict.
-func (r *Router) decision(v verdict, top []match) Decision {
-	d := Decision{Outcome: v.outcome}
+func (r *Router) decision(v verdict, s *search) Decision {
+	d, top := Decision{Outcome: v.outcome}, s.top
+	e, met := r.index.evidence(s, v)
+	d.Evidence = e
 	if v.outcome == OutcomeAnswer {
 		d.Topic = r.Pack.Topics[v.class]
 	}
@@ -38,6 +40,7 @@ func (r *Router) decision(v verdict, top []match) Decision {
 		d.suggest(r.Pack.Topics[m.class])
 	}
 	if d.Topic != nil {
+		d.Runners = r.runners(d.Topic, top, met)
 		for _, id := range d.Topic.Related {
 			if t, ok := r.Pack.Topic(id); ok {
 				d.suggest(t)

@@ -101,6 +101,7 @@ func (r *Router) askOne(s *search, q message.Question) reading {
 	}
 	if q.Negated && !r.index.chatty {
 		rd.negated = true
+		rd.decision.Evidence.Negated = true
 		rd.decision.doubt()
 	}
 	return rd

@@ -66,5 +66,5 @@ const wholeDoubted = 0.25
 // look decides a text as it stands.
 func (r *Router) look(s *search, text string) reading {
 	v := r.index.judge(s, text)
-	return reading{text: text, decision: r.decision(v, s.top), confidence: v.confidence, exact: v.exact, nameless: v.nameless, outside: s.outside > 0}
+	return reading{text: text, decision: r.decision(v, s), confidence: v.confidence, exact: v.exact, nameless: v.nameless, outside: s.outside > 0}
 }

@@ -16,7 +16,7 @@ func together(all []reading) Decision {
 	if len(all) == 1 {
 		return all[0].decision
 	}
-	var sum Decision
+	sum := Decision{Evidence: merged(all)}
 	var more []*knowledge.Topic
 	for _, rd := range all {
 		d := rd.decision
@@ -40,6 +40,7 @@ func together(all []reading) Decision {
 	for _, t := range more {
 		sum.suggest(t)
 	}
+	sum.Runners = mergedRunners(all, sum.Answers())
 	for i := range MaxSuggestions { // in turns
 		for _, rd := range all {
 			if i < len(rd.decision.Suggestions) {

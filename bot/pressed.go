@@ -1,0 +1,66 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// pressed answers a press: in the place of the message if that is the presser's
+// own, and otherwise beside it and for them alone, since others read it too. Only what
+// is shared is for all.
+func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
+	in.mine = in.mine || b.seal.Names(in.pressed.mark, in.user, in.channel)
+	if p, ok := parsePress(in.customID); ok && p.action == remove {
+		return b.removal(in)
+	}
+	r, inPlace := b.maker.pressed(in)
+	if r.shared {
+		r = b.sharing(in, r)
+	}
+	b.metrics.replied("button", r)
+	if inPlace && in.mine && r.outcome != outcomeGone {
+		r.inPlace, r.private, r.mark = true, in.pressed.private, in.pressed.mark
+		b.exchanges.turned(in.pressed.repliesTo)
+		return r, discordgo.InteractionResponseUpdateMessage
+	}
+	r.private = !r.shared
+	return r, discordgo.InteractionResponseChannelMessageWithSource
+}
+
+// sharing says what a reply says that is to be seen by all: once, and where Discord
+// shows it to all.
+func (b *Bot) sharing(in interaction, r reply) reply {
+	switch {
+	case in.hidden:
+		return b.maker.notShown()
+	case !b.shared.first(sharedKey(in)):
+		return b.maker.sharedAlready()
+	}
+	return r
+}
+
+// sharedKey names what is shared: a message may show one answer after another.
+func sharedKey(in interaction) string { return in.pressed.id + " " + in.customID }
+
+// removal has a message deleted that answers the user, or that they may delete as
+// whatever others write there.
+func (b *Bot) removal(in interaction) (reply, discordgo.InteractionResponseType) {
+	if !in.mine && !in.manages {
+		r := b.maker.notYours()
+		b.metrics.replied("button", r)
+		return r, discordgo.InteractionResponseChannelMessageWithSource
+	}
+	b.metrics.replied("button", reply{outcome: "deleted"})
+	return reply{}, discordgo.InteractionResponseDeferredMessageUpdate
+}
+
+// removePressed deletes the message that had a button pressed. It is done by the
+// interaction, which needs no permission and works where the bot is no member.
+func (b *Bot) removePressed(ctx context.Context, in interaction) {
+	err := b.sender.respond(ctx, in, discordgo.InteractionResponseDeferredMessageUpdate, nil)
+	if err == nil {
+		err = b.sender.removeOriginal(ctx, in)
+	}
+	b.sent(err, in.received, "deleting a reply", "interaction", in.ID)
+}
