@@ -86,7 +86,7 @@ func TestDeleteByMark(t *testing.T) {
 		}
 	}
 	if _, ok := theirs.Button("Delete"); ok {
-		t.Errorf("below what only another sees: %q", labels(*theirs))
+		t.Errorf("below what only another sees: %q", rowsOf(*theirs))
 	}
 }
 

@@ -33,7 +33,7 @@ func TestNotIt(t *testing.T) {
 		if len(titles) < 4 || !strings.HasPrefix(m.Content, saysNone) || !strings.Contains(m.Content, "\n1. When was the MSS founded?\n2. ") {
 			t.Errorf("got %q, and at the end %q", titles, m.Content)
 		}
-		if rows := labels(m); len(rows) != 2 || rows[1] != "Delete" {
+		if rows := rowsOf(m); len(rows) != 2 || rows[1] != "Delete" {
 			t.Errorf("below the list: %q", rows)
 		}
 		back := r.do(r.Press(from, m, m.Components[0].CustomID))
@@ -60,7 +60,7 @@ func TestNotItByOthersAndTwice(t *testing.T) {
 		if again.Type != dt.CallbackUpdate || !again.Ephemeral() || titleOf(*again.Message) == titleOf(*beside.Message) {
 			t.Errorf("another's second: callback %d, private %t", again.Type, again.Ephemeral())
 		}
-		if rows := labels(*again.Message); !strings.HasSuffix(rows[len(rows)-1], "Share") {
+		if rows := rowsOf(*again.Message); !strings.HasSuffix(rows[len(rows)-1], "Share") {
 			t.Errorf("another's second: %q", rows)
 		}
 		first, second := r.presses(asker, m, "Not it"), r.presses(asker, m, "Not it")

@@ -22,7 +22,7 @@ func TestShare(t *testing.T) {
 		if text := contentOf(shared); strings.Contains(text, "asker17") || strings.Contains(text, from.User.ID) {
 			t.Errorf("it names who shared it: %q", text)
 		}
-		if rows := labels(*shared.Message); rows[len(rows)-1] != "Why?|Read around|Delete" {
+		if rows := rowsOf(*shared.Message); rows[len(rows)-1] != "Why?|Read around|Delete" {
 			t.Errorf("got %q", rows)
 		}
 		if again := r.presses(from, m, "Share"); !again.Ephemeral() || !strings.Contains(contentOf(again), saysShared) {
@@ -65,7 +65,7 @@ func TestShareWhereNothingIsShown(t *testing.T) {
 	r := enter(t)
 	f := dt.From{UserInstalled: true, Permissions: dt.Student &^ discordgo.PermissionUseExternalApps}
 	m := r.ask(f, hasAnswer, false)
-	if rows := labels(m); !strings.HasSuffix(rows[len(rows)-1], "|Share") {
+	if rows := rowsOf(m); !strings.HasSuffix(rows[len(rows)-1], "|Share") {
 		t.Errorf("got %q", rows)
 	}
 	if reply := r.presses(f, m, "Share"); !reply.Ephemeral() || !strings.Contains(contentOf(reply), "**It cannot be shared here.**") {

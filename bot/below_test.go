@@ -31,8 +31,8 @@ func (r *running) presses(from dt.From, m dt.Message, label string) dt.Reply {
 	return r.do(r.Press(from, m, b.CustomID))
 }
 
-// labels returns the labels of a message's buttons, row by row.
-func labels(m dt.Message) (rows []string) {
+// rowsOf returns the labels of a message's buttons, row by row.
+func rowsOf(m dt.Message) (rows []string) {
 	all, _ := m.Object["components"].([]any)
 	for _, row := range all {
 		var of []string
@@ -85,27 +85,27 @@ func TestRowsBelowAnswers(t *testing.T) {
 	inEveryPlace(t, func(t *testing.T, r *running, from, other dt.From) {
 		for private, last := range map[bool]string{false: "Delete", true: "Share"} {
 			m := r.ask(from, hasAnswer, private)
-			rows := labels(m)
+			rows := rowsOf(m)
 			if len(rows) != 2 || strings.Count(rows[0], "|") != 2 || rows[1] != "Not it|Why?|Read around|"+last {
 				t.Errorf("private %t: got %q", private, rows)
 			}
 			opened := r.do(r.Press(from, m, m.Components[0].CustomID)).Message
-			if rows := labels(*opened); len(rows) != 2 || rows[1] != "Why?|Read around|Share" {
+			if rows := rowsOf(*opened); len(rows) != 2 || rows[1] != "Why?|Read around|Share" {
 				t.Errorf("opened: got %q", rows)
 			}
 		}
-		if rows := labels(r.ask(from, hasChoices, false)); len(rows) != 1 {
+		if rows := rowsOf(r.ask(from, hasChoices, false)); len(rows) != 1 {
 			t.Errorf("choices: got %q", rows)
 		}
 	})
 	r := enter(t)
 	for _, m := range []dt.Message{r.Mention(dt.From{}, hasAnswer), r.DirectMessage(dt.From{User: r.NewUser("other")}, hasAnswer)} {
-		if rows := labels(r.say(m)); len(rows) != 2 || rows[1] != "Not it|Why?|Read around|Delete" {
+		if rows := rowsOf(r.say(m)); len(rows) != 2 || rows[1] != "Not it|Why?|Read around|Delete" {
 			t.Errorf("got %q", rows)
 		}
 	}
 	for _, question := range []string{hasChoices, hasNearest, hasNothing, "hello"} {
-		rows := labels(r.say(r.Mention(dt.From{User: r.NewUser("student")}, question)))
+		rows := rowsOf(r.say(r.Mention(dt.From{User: r.NewUser("student")}, question)))
 		if len(rows) == 0 || rows[len(rows)-1] != "Delete" {
 			t.Errorf("%s: got %q", question, rows)
 		}

@@ -10,6 +10,7 @@ import (
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"footnote/bot/ballot"
 	"footnote/bot/discord"
 	"footnote/bot/seal"
 	"footnote/knowledge/router"
@@ -53,6 +54,9 @@ type Bot struct {
 
 	exchanges exchanges
 	seed      maphash.Seed
+
+	boxes ballot.Boxes // of shared questions
+	marks ballot.Key
 }
 
 // maxSeen is how many events are remembered: minutes of a busy day, while a
@@ -98,6 +102,7 @@ func New(c Config) (*Bot, error) {
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
 		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
+		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}, nil
 }
 

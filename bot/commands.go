@@ -19,7 +19,7 @@ type choice struct {
 // commands is THE table. What stands in it is registered, routed, completed and
 // tested; nothing else is.
 func (m maker) commands() []command {
-	return []command{
+	return append([]command{
 		{
 			definition: slash("ask", "Ask about the text; the reply says where it stands", discordgo.ApplicationCommandOption{
 				Type: discordgo.ApplicationCommandOptionString, Name: "question", Required: true,
@@ -42,7 +42,7 @@ func (m maker) commands() []command {
 			definition: everywhere(&discordgo.ApplicationCommand{Type: discordgo.MessageApplicationCommand, Name: "Answer this"}),
 			reply:      maker.askTarget,
 		},
-	}
+	}, m.quizCommands()...)
 }
 
 // slash returns the definition of a slash command.

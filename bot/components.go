@@ -20,6 +20,7 @@ type button struct {
 	Style    discordgo.ButtonStyle   `json:"style"`
 	Label    string                  `json:"label"`
 	CustomID string                  `json:"custom_id"`
+	Disabled bool                    `json:"disabled,omitempty"`
 }
 
 type selectMenu struct {
@@ -60,7 +61,7 @@ func buttonsOf(offers []offer) []row {
 			continue
 		}
 		seen = append(seen, id)
-		last.Components = append(last.Components, button{discordgo.ButtonComponent, discordgo.SecondaryButton, cut(o.label, maxLabel), id})
+		last.Components = append(last.Components, button{discordgo.ButtonComponent, discordgo.SecondaryButton, cut(o.label, maxLabel), id, o.idle})
 	}
 	return slices.DeleteFunc(rows, func(r row) bool { return len(r.Components) == 0 })
 }

@@ -31,6 +31,15 @@ const (
 	readPage    action = "g" // open a page of a paragraph's answers in place
 	share       action = "h" // say the answer to all
 	remove      action = "d" // delete the message; the argument is a mark of who asked, or nothing
+
+	quizNew    action = "qr" // begin a round
+	quizAnswer action = "qa" // answer the question that a round asks
+	quizNext   action = "qn" // ask its next question, or give the score
+	quizAgain  action = "qm" // ask again what was missed
+
+	pollVote   action = "qv" // answer a shared question
+	pollReveal action = "qs" // show its answer
+	pollCount  action = "qc" // nothing: it shows how often an answer was given, and carries the votes
 )
 
 // pressVersion begins every custom_id, so that a later form can be told apart.
@@ -44,12 +53,18 @@ func (p press) customID() string {
 
 // parsePress reads a custom_id.
 func parsePress(id string) (press, bool) {
+	if id == "" { // nothing was pressed
+		return press{}, false
+	}
 	parts := strings.SplitN(id, ":", 3)
 	if len(parts) != 3 || parts[0] != pressVersion {
 		return press{}, false
 	}
 	return press{action(parts[1]), parts[2]}, true
 }
+
+// isOfPoll reports whether the press is below a shared question.
+func (p press) isOfPoll() bool { return p.action == pollVote || p.action == pollReveal }
 
 // page is a page of a section's topics, both counted from 0, or of a paragraph's answers.
 type page struct{ section, number int }

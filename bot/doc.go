@@ -27,21 +27,25 @@
 //  5. render makes the message, and sender.respond, sender.post or sender.edit
 //     sends it. Only to delete a reply nothing is said: Bot.removePressed.
 //
-// Stops 3 and 4 touch no network and cannot fail. Beside that way, Bot.Run starts
-// and ends it all, Bot.keepRegistering keeps Discord's commands like the table,
-// Doctor looks for wrong settings, and adminPages shows health and metrics.
+// Stops 3 and 4 touch no network and cannot fail. A press below a question that many are
+// asked (poll.go) is counted first, and may have two replies: the message that all see, and
+// what the presser alone is told. Beside that way, Bot.Run starts and ends it all,
+// Bot.keepRegistering keeps Discord's commands like the table, Doctor looks for wrong
+// settings, and adminPages shows health and metrics.
 //
 // # What it may import
 //
-// bot/discord, bot/trail, bot/seal, knowledge and what decides for it and explains it,
-// discordgo's types, and libraries. Only the program in cmd imports it.
+// bot/discord, bot/ballot, bot/trail, bot/seal, knowledge and what decides for it,
+// explains it or is made of it, discordgo's types, and libraries. Only the program in cmd
+// imports it.
 //
 // # What always holds
 //
 //   - A reply names its source, pings nobody, and fits Discord's limits.
 //   - No text of a pack looks like what render alone may say.
 //   - What a user typed is repeated in no reply, no log and no metric.
-//   - Each event has at most one reply, whatever is retried or delivered twice, and
+//   - Each event has at most one reply, and a press below a shared question one more for
+//     its presser, whatever is retried or delivered twice, and
 //     the reply to a message says what the message asks by now.
 //   - No event holds up another, and what waits is bounded: in number, and by the
 //     time in which it can still be answered.
@@ -50,4 +54,6 @@
 //     was shared is remembered, for a while, lest a second press share it again.
 //   - Who asked changes and deletes a reply; who else may manage messages deletes it.
 //     Where Discord does not tell who asked, a sealed mark does (bot/seal).
+//     What many share, the votes on a question, stands on buttons that nobody can press;
+//     bot/ballot says what is remembered beside it, and what is not.
 package bot

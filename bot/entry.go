@@ -10,13 +10,19 @@ func (b *Bot) asked(in interaction) (reply, discordgo.InteractionResponseType) {
 		entry, answer = "button", b.pressed
 	}
 	if ok, _ := b.limit.allow(in.user); !ok {
-		b.metrics.limited.Inc()
-		b.metrics.questions.WithLabelValues(entry, "limited").Inc()
-		return b.maker.slowDown(), discordgo.InteractionResponseChannelMessageWithSource
+		return b.slowed(entry), discordgo.InteractionResponseChannelMessageWithSource
 	}
 	r, kind := answer(in)
 	r.private = r.private || in.hidden && kind == discordgo.InteractionResponseChannelMessageWithSource
 	return r, kind
+}
+
+// slowed counts a question of who asks too much, and returns what they are told.
+func (b *Bot) slowed(entry string) reply {
+	r := b.maker.slowDown()
+	b.metrics.limited.Inc()
+	b.metrics.replied(entry, r)
+	return r
 }
 
 // command finds the table's entry for an interaction and returns its reply.

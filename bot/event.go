@@ -47,14 +47,13 @@ func (b *Bot) mayType(in interaction) bool {
 
 // interaction answers an interaction.
 func (b *Bot) interaction(ctx context.Context, in interaction) {
-	respond := func(r reply, kind discordgo.InteractionResponseType) {
-		err := b.sender.respond(ctx, in, kind, b.render(r))
-		if err != nil && r.shared {
-			b.shared.forget(sharedKey(in))
-		}
-		b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
+	if p, ok := parsePress(in.customID); ok && p.isOfPoll() {
+		b.poll(ctx, in, p)
+		return
 	}
-	defer b.contain(func() { respond(b.maker.sorry(), discordgo.InteractionResponseChannelMessageWithSource) })
+	defer b.contain(func() {
+		b.respond(ctx, in, b.maker.sorry(), discordgo.InteractionResponseChannelMessageWithSource)
+	})
 	if in.kind == discordgo.InteractionApplicationCommandAutocomplete {
 		if err := b.sender.complete(ctx, in, b.completions(in)); err != nil {
 			b.log.Debug("completing a name", "interaction", in.ID, "err", err)
@@ -66,7 +65,22 @@ func (b *Bot) interaction(ctx context.Context, in interaction) {
 		b.removePressed(ctx, in)
 		return
 	}
-	respond(r, kind)
+	if err := b.respond(ctx, in, r, kind); err != nil && r.shared {
+		b.shared.forget(sharedKey(in))
+	}
+}
+
+// respond answers an interaction with a reply.
+func (b *Bot) respond(ctx context.Context, in interaction, r reply, kind discordgo.InteractionResponseType) error {
+	err := b.sender.respond(ctx, in, kind, b.render(r))
+	b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
+	return err
+}
+
+// tell says something to the user of an interaction that has been answered, alone.
+func (b *Bot) tell(ctx context.Context, in interaction, r reply) {
+	err := b.sender.followUp(ctx, in, b.render(r))
+	b.sent(err, in.received, "telling a user more", "interaction", in.ID)
 }
 
 // message answers a message, anew where it has been edited. An edit that asks the same,

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,6 +27,7 @@ func everyReply(m maker) map[string]reply {
 		"not-yours": m.notYours(), "shared-already": m.sharedAlready(), "not-shown": m.notShown(),
 	}
 	addPressed(m, replies)
+	maps.Copy(replies, quizReplies(m))
 	for _, topic := range topics {
 		replies["topic-"+topic.ID] = m.topic(topic)
 		for _, s := range cite.Styles() {
@@ -84,6 +86,9 @@ func TestGoldenReplies(t *testing.T) {
 		"unreadable", "help", "source", "sections", "section", "page-2", "not-yours", "shared-already", "not-shown",
 		"asked", "asked-privately", "not-it", "not-it-either", "why", "why-next", "why-several", "why-opened", "why-exactly",
 		"shared", "why-shared", "around-1", "around-22", "around-34", "reading-1.0", "reading-22.0", "reading-34.0",
+		"quiz-asked", "quiz-right", "quiz-wrong", "quiz-scored", "quiz-all-right", "quiz-changed", "quiz-none",
+		"quiz-put", "quiz-put-answered", "quiz-revealed", "quiz-voted", "quiz-voted-again", "quiz-voted-late", "quiz-voted-full",
+		"quiz-early", "quiz-over", "quiz-put-changed",
 	} {
 		r, ok := replies[name]
 		if !ok {

@@ -126,5 +126,8 @@ func targetOf(data gjson.Result) string {
 // text returns an option's text.
 func (in interaction) text(option string) string { return text(in.options[option]) }
 
+// number returns an option's number, 0 without one.
+func (in interaction) number(option string) int { return int(in.options[option].Int()) }
+
 // truth returns an option's truth value.
 func (in interaction) truth(option string) bool { return in.options[option].Bool() }

@@ -9,9 +9,10 @@ import (
 // of it is empty.
 type pressed struct {
 	id        string
-	repliesTo string // ID of the message that it answers
-	private   bool   // only its asker sees it
-	mark      string // of who asked for it, if it has one; see bot/seal
+	repliesTo string   // ID of the message that it answers
+	private   bool     // only its asker sees it
+	mark      string   // of who asked for it, if it has one; see bot/seal
+	buttons   []string // custom IDs of what is below it
 }
 
 // pressedIn reads a message that had a button pressed.
@@ -19,11 +20,13 @@ func pressedIn(message gjson.Result) pressed {
 	if !has(message) {
 		return pressed{}
 	}
+	buttons := buttonsIn(message)
 	return pressed{
 		id:        text(message.Get("id")),
 		repliesTo: text(message.Get("message_reference.message_id")),
 		private:   isPrivate(message),
-		mark:      markIn(message),
+		mark:      markIn(buttons),
+		buttons:   buttons,
 	}
 }
 
@@ -31,13 +34,22 @@ func isPrivate(message gjson.Result) bool {
 	return discordgo.MessageFlags(message.Get("flags").Int())&discordgo.MessageFlagsEphemeral != 0
 }
 
-// markIn returns the mark that the button for deleting a message carries.
-func markIn(message gjson.Result) string {
+// buttonsIn returns the custom IDs of what is below a message.
+func buttonsIn(message gjson.Result) []string {
+	var all []string
 	for _, row := range list(message.Get("components")) {
 		for _, c := range list(row.Get("components")) {
-			if p, ok := parsePress(text(c.Get("custom_id"))); ok && p.action == remove {
-				return p.arg
-			}
+			all = append(all, text(c.Get("custom_id")))
+		}
+	}
+	return all
+}
+
+// markIn returns the mark that the button for deleting a message carries.
+func markIn(buttons []string) string {
+	for _, id := range buttons {
+		if p, ok := parsePress(id); ok && p.action == remove {
+			return p.arg
 		}
 	}
 	return ""

@@ -115,7 +115,7 @@ func TestSectionChoices(t *testing.T) {
 		{"long", "long", 6},
 		{"zzz", "", 0},
 	} {
-		got := m.sectionChoices(tt.typed)
+		got := sectionChoices(m.listed(), tt.typed)
 		if len(got) != tt.n || tt.n > 0 && !strings.HasPrefix(got[0].Name, tt.first) {
 			t.Errorf("%q: got %d choices %+v", tt.typed, len(got), got[:min(2, len(got))])
 		}

@@ -30,16 +30,21 @@ func embedded(t testing.TB) *router.Router {
 // packOf returns the router of a pack of the given topics' files on a source of four paragraphs.
 func packOf(t testing.TB, topics map[string]string) *router.Router {
 	t.Helper()
+	p, err := knowledge.Load(packFiles(topics))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return router.New(p)
+}
+
+// packFiles returns the files of such a pack.
+func packFiles(topics map[string]string) fstest.MapFS {
 	fsys := fstest.MapFS{"source.yaml": {Data: []byte("title: On [Bees]\nsite: bees.example\nurl: https://bees.example/\n" +
 		"sections: [{name: Hives, paragraphs: 1-2}, {name: Honey, paragraphs: 3-4}]\n")}}
 	for id, text := range topics {
 		fsys["topics/"+id+".md"] = &fstest.MapFile{Data: []byte(text)}
 	}
-	p, err := knowledge.Load(fsys)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return router.New(p)
+	return fsys
 }
 
 // with runs a bot on another pack.

@@ -37,6 +37,7 @@ type offer struct {
 	press press
 	row   int              // counted from 0, from the top
 	topic *knowledge.Topic // that it opens; nil if it does something else
+	idle  bool             // nobody can press it
 }
 
 // menu is a select menu.

@@ -12,6 +12,7 @@ func (m maker) help() reply {
 			"What the text does not say, I do not say.\n" +
 			"- `/ask` and your question; with *private* only you see the reply\n" +
 			"- `/topic` completes a topic's name, `/topics` lists them all\n" +
+			m.quizHelp() +
 			"- mention me, or write me a direct message\n" +
 			"- on a message: *Apps*, *Answer this*\n" +
 			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
@@ -21,6 +22,14 @@ func (m maker) help() reply {
 		private: true,
 		outcome: "help",
 	}
+}
+
+// quizHelp is the line on the quiz, where there is one.
+func (m maker) quizHelp() string {
+	if m.bank().Len() == 0 {
+		return ""
+	}
+	return "- `/quiz` asks you; with *shared* it puts one question to everybody\n"
 }
 
 // source says what the source is, what is not known about it, and how answers

@@ -99,7 +99,7 @@ func (m maker) nothingToCite() reply {
 		text: "**No answer of that name is here.** The answers may have changed since. Pick one of those that are offered while you type, " +
 			"or leave *topic* out to cite the whole text.",
 		private: true,
-		outcome: "gone",
+		outcome: outcomeGone,
 	}
 }
 
@@ -112,6 +112,6 @@ func (m maker) noStyle() reply {
 	return reply{
 		text:    "**There is no such style here.** I cite in " + strings.Join(titles, ", ") + ".",
 		private: true,
-		outcome: "gone",
+		outcome: outcomeGone,
 	}
 }

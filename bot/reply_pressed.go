@@ -30,6 +30,11 @@ func (m maker) pressed(in interaction) (r reply, inPlace bool) {
 		return m.around(parsePage(p.arg).section), false
 	case readPage:
 		return m.paragraph(parsePage(p.arg)), true
+	case quizNew:
+		at := parsePage(p.arg)
+		return m.quizStarted(in.ID, at.section, at.number), true
+	case quizAnswer, quizNext, quizAgain:
+		return m.quizPressed(p), true
 	}
 	t, ok := trail.Parse(p.arg)
 	if !ok {

@@ -71,6 +71,13 @@ func (s *sender) removeOriginal(ctx context.Context, in interaction) error {
 	return err
 }
 
+// followUp says more to an interaction that has been answered.
+func (s *sender) followUp(ctx context.Context, in interaction, out outgoing) error {
+	ctx, cancel := context.WithTimeout(ctx, postLife)
+	defer cancel()
+	return s.count(s.rest.Do(ctx, http.MethodPost, discordgo.EndpointWebhookToken(in.application, in.Token), out, nil))
+}
+
 // count counts a reply that was lost, by why it was.
 func (s *sender) count(err error) error {
 	switch {

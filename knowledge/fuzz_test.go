@@ -19,6 +19,7 @@ func FuzzLoad(f *testing.F) {
 	for _, text := range []string{
 		"---\ntitle: &a [*a, !!map {}]\nask: |\n  x\n---\n[^1] a[^2]b[^]\n[^2]:\n",
 		"---\ntitle: A\rask:\u0085 - a\u2028 - b\u2029\n---\nA.[^1]\n\n[^1]: x\n",
+		"---\ntitle: A\nquiz:\n  - {question: b, right: c, wrong: [d, e, f], key: g}\n  - question: *b\n    wrong: [, d, d]\n---\nA.[^1]\n\n[^1]: x\n",
 		"---\ntitle: \"\\e[31m\\L\\N\"\nask: [a, \"b\\nc\"]\n---\n# A\n-# b.[^1]\n\n[^1]: x\n",
 	} {
 		f.Add(0, text)
@@ -56,11 +57,31 @@ func isWhole(t *testing.T, topic *Topic) {
 			t.Fatalf("%q is not legible", text)
 		}
 	}
+	isWholeQuiz(t, topic)
 	for _, p := range topic.Body {
 		for _, i := range p.Cites {
 			if i < 0 || i >= len(topic.Citations) {
 				t.Fatalf("passage %q cites number %d of %d", p.Text, i, len(topic.Citations))
 			}
 		}
+	}
+}
+
+// isWholeQuiz holds the quiz questions of a topic that loads to what all have.
+func isWholeQuiz(t *testing.T, topic *Topic) {
+	t.Helper()
+	ids := make(map[string]bool)
+	for _, q := range topic.Quiz {
+		answers := make(map[string]bool)
+		for _, a := range q.Answers() {
+			answers[a] = true
+			if legible.Empty(a) || legible.Find(a) >= 0 || utf16Len(a) > MaxQuizAnswer {
+				t.Fatalf("answer %q", a)
+			}
+		}
+		if len(answers) != 1+QuizWrong || ids[q.ID] || legible.Empty(q.Question) || legible.Find(q.Question+q.Explanation) >= 0 {
+			t.Fatalf("a quiz question without a problem is not whole: %+v", q)
+		}
+		ids[q.ID] = true
 	}
 }

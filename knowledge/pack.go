@@ -4,7 +4,7 @@
 //
 // The way through it: Load (load.go, load_topics.go) reads the files of a pack
 // (load_file.go), each by a parser of its own (parse_source.go with parse_author.go and
-// parse_date.go, parse_lists.go, parse_topic.go, parse_answer.go, all on yaml.go and
+// parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go, parse_answer.go, all on yaml.go and
 // yaml_text.go), and then looks at them together (validate.go). What fits into a reply is
 // in limits.go, and what an address may be in address.go.
 //
@@ -19,6 +19,7 @@
 //     that readers do not see, or goes over several lines but an answer.
 //   - Every topic cites at least one paragraph of its source, and says whose words
 //     the paragraph carries.
+//   - A quiz question has four different answers, and an ID that no other has.
 //   - A pack never changes after Load, so it is safe for concurrent use.
 package knowledge
 
@@ -53,14 +54,15 @@ func (p *Pack) fileTopics() {
 
 // Topic is one question and its curated answer.
 type Topic struct {
-	ID        string     // the file's name without .md
-	Title     string     // the question it answers, at most MaxTitle characters
-	Ask       []string   // other ways of asking it
-	Keywords  []string   // words that point to it
-	Related   []string   // IDs of topics worth reading next
-	Note      *Note      // where other sources differ; nil for most topics
-	Body      []Passage  // the answer; never empty
-	Citations []Citation // in the order of first use; never empty
+	ID        string         // the file's name without .md
+	Title     string         // the question it answers, at most MaxTitle characters
+	Ask       []string       // other ways of asking it
+	Keywords  []string       // words that point to it
+	Related   []string       // IDs of topics worth reading next
+	Note      *Note          // where other sources differ; nil for most topics
+	Quiz      []QuizQuestion // what learners are asked about it, at most MaxQuiz; nil for most topics
+	Body      []Passage      // the answer; never empty
+	Citations []Citation     // in the order of first use; never empty
 
 	At Places
 }

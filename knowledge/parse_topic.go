@@ -74,8 +74,10 @@ func (f *file) topicField(t *Topic, e field) {
 		t.Related, t.At.related = unzip(f.list(e.node, "related"))
 	case "note":
 		t.Note = f.note(e.node)
+	case "quiz":
+		t.Quiz = f.quiz(t.ID, e)
 	default:
-		f.problem(e.line, "unknown field %q; a topic has title, ask, keywords, related and note", e.key)
+		f.problem(e.line, "unknown field %q; a topic has title, ask, keywords, related, note and quiz", e.key)
 	}
 }
 

@@ -1,8 +1,6 @@
 package knowledge
 
-import (
-	"strings"
-)
+import "strings"
 
 // checkTogether reports what only shows when all topics are read, and fills the
 // pack's look-up by ID.
@@ -25,6 +23,25 @@ func (l *loader) checkTogether(p *Pack) {
 		l.checkRelated(p, t)
 		if n := replyLength(t, p.Source); n > MaxReply {
 			l.problems.Add(t.At.File, t.At.Body, "the reply has up to %d characters; at most %d fit", n, MaxReply)
+		}
+	}
+	l.checkQuiz(p)
+}
+
+// checkQuiz reports quiz questions that stand in two topics, where each would have an
+// answer of its own, and those that do not fit into a reply.
+func (l *loader) checkQuiz(p *Pack) {
+	asked := make(map[string]string)
+	for _, t := range p.Topics {
+		for _, q := range t.Quiz {
+			folded := strings.ToLower(q.Question)
+			if first := asked[folded]; first != "" && folded != "" {
+				l.problems.Add(t.At.File, q.At.Question, "duplicate quiz question: also in %s", first)
+			}
+			asked[folded] = t.At.File
+			if n := quizLength(q, t, p.Source); n > MaxReply && replyLength(t, p.Source) <= MaxReply {
+				l.problems.Add(t.At.File, q.At.Question, "the reply to the quiz question has up to %d characters, the topic's answer included; at most %d fit", n, MaxReply)
+			}
 		}
 	}
 }

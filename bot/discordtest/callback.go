@@ -80,7 +80,11 @@ func (s *Server) acknowledge(c *call, in *Interaction, data gjson.Result) {
 		in.reply.Message = &made
 	case CallbackUpdate:
 		event = "MESSAGE_UPDATE"
-		next := with(in.message.Object, Object{"edited_timestamp": s.now()})
+		old := in.message.Object
+		if now, there := s.messages[in.message.ID]; there { // others may have changed it since
+			old = now.Object
+		}
+		next := with(old, Object{"edited_timestamp": s.now()})
 		fill(next, data)
 		made := s.keep(next)
 		in.reply.Message = &made

@@ -90,6 +90,7 @@ func (p *problems) options(at string, command gjson.Result) {
 		}
 		optional = optional || !required
 		p.check(where, o, choiceRules(6000))
+		p.bounds(where, o)
 		kind, choices := o.Get("type").Int(), len(o.Get("choices").Array())
 		typed := kind == 3 || kind == 4 || kind == 10 // text and numbers
 		if o.Get("autocomplete").Bool() && (choices > 0 || !typed) {
@@ -99,6 +100,17 @@ func (p *problems) options(at string, command gjson.Result) {
 			p.add(where+".choices", "Choices are for text and numbers")
 		}
 	})
+}
+
+// bounds checks the least and the greatest value of an option: only numbers have them.
+func (p *problems) bounds(where string, o gjson.Result) {
+	kind, least, most := o.Get("type").Int(), o.Get("min_value"), o.Get("max_value")
+	if isNumber := kind == 4 || kind == 10; !isNumber && (least.Exists() || most.Exists()) {
+		p.add(where, "min_value and max_value are for numbers")
+	}
+	if least.Exists() && most.Exists() && least.Float() > most.Float() {
+		p.add(where+".min_value", "Minimum value must be at most the maximum value")
+	}
 }
 
 // commandText counts what maxCommandText limits.

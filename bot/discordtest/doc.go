@@ -26,8 +26,9 @@
 // session.go, what is sent and sent again, and store.go, the messages; say.go has those
 // of users. A request is a call.go. One for a socket is run by identify.go, who may
 // begin, scene.go, what is played, and gateway.go; any other goes through rest.go to
-// one route: lookups.go, commands.go, messages.go, edits.go, callback.go, original.go. start.go is
-// the top: it makes a server and names the routes, so that rest.go need not know them.
+// one route: lookups.go, commands.go, messages.go, edits.go, callback.go,
+// original.go, followup.go. start.go is the top: it makes a server and names the routes,
+// so that rest.go need not know them.
 //
 // # What it may import
 //

@@ -29,8 +29,9 @@ var (
 	errMessage      = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownMessage, "Unknown Message", nil}
 	errNotOurs      = &apiError{http.StatusForbidden, discordgo.ErrCodeCannotEditFromAnotherUser, "Cannot edit a message authored by another user", nil}
 	errNoHistory    = &apiError{http.StatusBadRequest, 160002, "Cannot reply without permission to read message history", nil}
-	errWebhook      = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownWebhook, "Unknown Webhook", nil}
 	errInteraction  = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownInteraction, "Unknown interaction", nil}
+	errWebhook      = &apiError{http.StatusNotFound, discordgo.ErrCodeUnknownWebhook, "Unknown Webhook", nil}
+	errFollowUps    = &apiError{http.StatusBadRequest, 40094, "This interaction has reached the maximum number of follow-up messages", nil}
 	errAnswered     = &apiError{http.StatusBadRequest, discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged, "Interaction has already been acknowledged.", nil}
 	errEmpty        = &apiError{http.StatusBadRequest, discordgo.ErrCodeCannotSendEmptyMessage, "Cannot send an empty message", nil}
 	errJSON         = &apiError{http.StatusBadRequest, discordgo.ErrCodeTheRequestBodyContainsInvalidJSON, "The request body contains invalid JSON.", nil}

@@ -45,7 +45,8 @@ type Interaction struct {
 	// Once it is sent; Server.mu guards them.
 	sent      time.Time
 	reply     Reply
-	disturbed bool // by a fault: the bot is not to blame for lateness or repetition
+	more      []Message // behind the reply
+	disturbed bool      // by a fault: the bot is not to blame for lateness or repetition
 }
 
 // Reply is what the bot has answered to an interaction.

@@ -12,6 +12,7 @@ const (
 	gatewayPayload    = 4096                     // events/gateway: bytes of a payload sent
 	answerWithin      = 3 * time.Second          // interactions/receiving-and-responding
 	tokenLife         = 15 * time.Minute         // likewise: of an interaction's token
+	mostFollowUps     = 5                        // likewise: where only the user has installed the application
 	requestsPerSecond = 50                       // topics/rate-limits: global; routes have their own
 	messagesAtOnce    = 5                        // to a channel in 5 s; not documented, but what it says in its headers
 

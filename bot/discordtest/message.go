@@ -28,6 +28,7 @@ type Component struct {
 	Type     int                          `json:"type"`
 	CustomID string                       `json:"custom_id"`
 	Label    string                       `json:"label"`
+	Disabled bool                         `json:"disabled"`
 	Options  []discordgo.SelectMenuOption `json:"options"`
 }
 

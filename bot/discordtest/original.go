@@ -1,13 +1,11 @@
 package discordtest
 
-import "time"
-
 // deleteOriginal deletes the message that an interaction was answered with, or where that
 // was an update, deferred or not, the message that the component was on. That needs no
 // permission, and nobody but the bot's own guilds and DMs is told.
 func (s *Server) deleteOriginal(c *call) (any, *apiError) {
-	in := s.byToken(c.r.PathValue("token"))
-	if in == nil || c.r.PathValue("app") != s.ApplicationID || time.Since(in.sent) > tokenLife {
+	in := s.webhookOf(c)
+	if in == nil {
 		return nil, errWebhook
 	}
 	c.disturbed = c.disturbed || in.disturbed
@@ -27,14 +25,4 @@ func (s *Server) deleteOriginal(c *call) (any, *apiError) {
 		delete(s.messages, m.ID)
 	}
 	return nil, nil
-}
-
-// byToken returns the interaction of a token, nil if there is none.
-func (s *Server) byToken(token string) *Interaction {
-	for _, in := range s.asked {
-		if in.Token == token {
-			return in
-		}
-	}
-	return nil
 }

@@ -83,6 +83,7 @@ type Counts struct {
 	Duplicates int // of these, those that enforce_nonce has held back
 	Edits      int // of messages, by the bot
 	Deletes    int // likewise
+	FollowUps  int // messages behind the answer to an interaction
 }
 
 // record is what has happened so far; Server.mu guards it.

@@ -29,6 +29,7 @@ type Server struct {
 	http    *http.Server
 	mux     *http.ServeMux
 	lastID  atomic.Int64
+	began   time.Time      // when lastID had its first value
 	work    sync.WaitGroup // requests and connections under way
 
 	lock // its mu guards everything below

@@ -13,6 +13,9 @@ type Option Object
 // String is an option of text.
 func String(name, value string) Option { return Option{"name": name, "type": 3, "value": value} }
 
+// Integer is an option of a whole number.
+func Integer(name string, value int) Option { return Option{"name": name, "type": 4, "value": value} }
+
 // Boolean is an option of true or false.
 func Boolean(name string, value bool) Option {
 	return Option{"name": name, "type": 5, "value": value}

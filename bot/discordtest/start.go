@@ -97,7 +97,8 @@ func (s *Server) routes() *http.ServeMux {
 		"DELETE /channels/{channel}/messages/{message}":     (*Server).deleteMessage,
 		"DELETE /webhooks/{app}/{token}/messages/@original": (*Server).deleteOriginal,
 		"POST /interactions/{interaction}/{token}/callback": (*Server).callback,
-		"/": func(*Server, *call) (any, *apiError) { return nil, errNoRoute },
+		"POST /webhooks/{app}/{token}":                      (*Server).followUp,
+		"/":                                                 func(*Server, *call) (any, *apiError) { return nil, errNoRoute },
 	} {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, _ *http.Request) { s.run(w.(*call), run) })
 	}

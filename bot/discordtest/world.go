@@ -3,13 +3,15 @@ package discordtest
 import (
 	"cmp"
 	"strconv"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 )
 
 // populate makes the world that every test starts from.
 func (s *Server) populate() {
-	s.lastID.Store(1 << 60) // a day of 2023
+	s.began = time.Now()
+	s.lastID.Store(firstID)
 	s.ApplicationID, s.GuildID, s.BotRoleID = s.NewID(), s.NewID(), s.NewID()
 	s.Bot = s.NewUser("footnote")
 	s.Bot.Bot = true
@@ -17,8 +19,24 @@ func (s *Server) populate() {
 	s.ChannelID = s.NewChannel(Channel{GuildID: s.GuildID, Name: "study"}).ID
 }
 
-// NewID returns a fresh snowflake, greater than those before.
-func (s *Server) NewID() string { return strconv.FormatInt(s.lastID.Add(1), 10) }
+// firstID is of a day of 2023, at which the server begins: the clock of a bubble shows a
+// time before Discord's first.
+const firstID = 1 << 60
+
+// idTimeBits is where the time stands in an ID, in milliseconds: reference, Snowflakes.
+const idTimeBits = 22
+
+// NewID returns a fresh snowflake, greater than those before. Between two lies the time
+// that passes on the server's clock.
+func (s *Server) NewID() string {
+	now := firstID + time.Since(s.began).Milliseconds()<<idTimeBits
+	for {
+		last := s.lastID.Load()
+		if next := max(last+1, now); s.lastID.CompareAndSwap(last, next) {
+			return strconv.FormatInt(next, 10)
+		}
+	}
+}
 
 // NewUser makes a user.
 func (s *Server) NewUser(name string) User {

@@ -30,6 +30,7 @@ func (k *checkCommand) Run(with *settings, std streams) error {
 	}
 	found := check.Findings{Problems: check.Routing(r)}
 	found.Add(check.Voices(r.Pack))
+	found.Add(check.Quiz(r.Pack, k.Source != ""))
 	if k.Source != "" {
 		text, err := os.ReadFile(k.Source)
 		if err != nil {
@@ -41,7 +42,7 @@ func (k *checkCommand) Run(with *settings, std streams) error {
 	if len(found.Problems) > 0 {
 		return failWith(std.out, found.Problems)
 	}
-	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s\n", len(r.Pack.Topics), r.Pack.Source.Paragraphs(), k.heldTo())
+	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s%s\n", len(r.Pack.Topics), r.Pack.Source.Paragraphs(), quizzed(r.Pack), k.heldTo())
 	return nil
 }
 
@@ -58,6 +59,18 @@ func printHints(w io.Writer, pack *knowledge.Pack, hints knowledge.Problems) {
 	for _, hint := range hints {
 		fmt.Fprintln(w, hint)
 	}
+}
+
+// quizzed says how many quiz questions there are, if any.
+func quizzed(p *knowledge.Pack) string {
+	n := 0
+	for _, t := range p.Topics {
+		n += len(t.Quiz)
+	}
+	if n == 0 {
+		return ""
+	}
+	return ", " + count(n, "quiz question")
 }
 
 // heldTo says what the answers were held to.

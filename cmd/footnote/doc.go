@@ -9,6 +9,7 @@
 //	cite.go                         the source in a citation style
 //	doctor.go, serve.go             what is to do with Discord: doctor, run and none at all
 //	discord.go                      settings of the bot, and running it
+//	quiz.go                         a round of quiz in the terminal
 //	terminal.go, ask.go             answers in the terminal, and to `ask`
 //	ask_print.go                    prints answers as text or JSON
 //	json.go                         what is printed as JSON

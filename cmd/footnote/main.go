@@ -17,6 +17,7 @@ type cli struct {
 	Serve  serveCommand  `cmd:"" default:"1" hidden:"" help:"Run on Discord when DISCORD_TOKEN is set; answer in the terminal otherwise."`
 	Run    runCommand    `cmd:"" help:"Run on Discord."`
 	Ask    askCommand    `cmd:"" help:"Answer one question, or one a line on standard input."`
+	Quiz   quizCommand   `cmd:"" help:"Ask a round of quiz questions in the terminal."`
 	Topics topicsCommand `cmd:"" help:"List all topics."`
 	Cite   citeCommand   `cmd:"" help:"Cite the text or one answer in a citation style."`
 	Check  checkCommand  `cmd:"" help:"Check that a pack is sound."`

@@ -1,7 +1,8 @@
 // Package check says what is wrong with a pack that loads: questions that find another
 // topic than their own (routing.go), topics that are hard to tell apart (alike.go, on
-// vectors.go), footnotes whose paragraph does not carry their voice (voices.go), and
-// answers that are not true to the source's text (source.go).
+// vectors.go), footnotes whose paragraph does not carry their voice (voices.go), quiz
+// questions that are not fair (quiz.go), and answers that are not true to the source's
+// text (source.go).
 //
 // The last is done by holding each claim, a topic's text with its lines (claim.go), to
 // the paragraphs that it cites (manuscript.go), all on words as they are written
@@ -16,6 +17,8 @@
 //   - A statement (statements.go) is held to the one of the source that it restates
 //     (stated_source.go), and to the hedges (hedges.go) that reach it (hedge_reach.go);
 //     hedged.go says what is not. What these checks share is in source_shared.go.
+//   - The answers of a quiz question (quiz_source.go) are looked for in statements by the
+//     stems of their words (quiz_told.go), and compared by what they are (quiz_kinds.go).
 //
 // What is language and not logic stands in tables to edit: hedges.txt, openers.txt,
 // peoples.txt, and the titles of office in offices.go.

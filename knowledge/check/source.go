@@ -7,9 +7,9 @@ import (
 
 // AgainstSource holds every answer to the text of the source: quotations are
 // verbatim and short, nothing longer is taken over without quotation marks,
-// names and numbers stand in a cited paragraph, what the source hedges is hedged, and
-// every paragraph is cited by some topic. The text is named in problems that lie in
-// itself.
+// names and numbers stand in a cited paragraph, what the source hedges is hedged, the
+// right answers of quiz questions are held and the wrong ones not, and every paragraph is
+// cited by some topic. The text is named in problems that lie in itself.
 func AgainstSource(p *knowledge.Pack, name string, source []byte) Findings {
 	var found Findings
 	m := readManuscript(name, source, p.Source, &found.Problems)
@@ -53,6 +53,7 @@ func (c *sourceCheck) topic(t *knowledge.Topic) {
 		c.names(claim, known)
 	}
 	c.hedged(answer)
+	c.quiz(t, known)
 	if quoted > 1 {
 		c.found.Problems.Add(t.At.File, t.At.Body, "%d quotations; a topic has room for one", quoted)
 	}

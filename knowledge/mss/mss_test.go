@@ -49,3 +49,29 @@ func TestPhrasingsPerTopic(t *testing.T) {
 		}
 	}
 }
+
+// TestQuiz: there are enough questions in every section for rounds that differ, and
+// nothing is to be said against any.
+func TestQuiz(t *testing.T) {
+	p, err := knowledge.Load(mss.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := check.Quiz(p, false)
+	for _, problem := range append(found.Problems, found.Hints...) {
+		t.Error(problem)
+	}
+	total := 0
+	for _, section := range p.Source.Sections {
+		n := 0
+		for _, topic := range p.Section(section.Name) {
+			n += len(topic.Quiz)
+		}
+		if total += n; n < 10 {
+			t.Errorf("%s: %d quiz questions", section.Name, n)
+		}
+	}
+	if total < 60 {
+		t.Errorf("%d quiz questions", total)
+	}
+}

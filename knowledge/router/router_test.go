@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 
+	"footnote/knowledge"
 	"footnote/knowledge/analysis"
 )
 
@@ -51,6 +52,27 @@ func TestSizes(t *testing.T) {
 		for _, q := range questions {
 			p.Lookup(q)
 		}
+	}
+}
+
+// TestQuizIsNotRead holds quiz questions to be no part of what is asked: neither their
+// words nor those of their answers lead anywhere.
+func TestQuizIsNotRead(t *testing.T) {
+	plain, _ := generated(20, 6)
+	quizzed, _ := generated(20, 6)
+	for _, topic := range quizzed.Topics {
+		topic.Quiz = []knowledge.QuizQuestion{{
+			ID: topic.ID, Question: "which marmalade", Right: "apricot", Wrong: [3]string{"quince", "cherry", "plum"}, Explanation: "jam",
+		}}
+	}
+	a, b := New(plain), New(quizzed)
+	for _, text := range []string{"which marmalade", "apricot", "quince", "jam", plain.Topics[3].Title, "marmalade " + plain.Topics[5].Title} {
+		if got, want := b.Explain(text).String(), a.Explain(text).String(); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", text, got, want)
+		}
+	}
+	if got := b.Complete("apricot", 5); len(got) != len(a.Complete("apricot", 5)) {
+		t.Errorf("completed to %v", got)
 	}
 }
 
