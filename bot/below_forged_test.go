@@ -51,14 +51,14 @@ func FuzzPressed(f *testing.F) {
 		if !ok || in.mine || in.manages {
 			t.Fatalf("read as %+v", in)
 		}
-		r, kind := b.pressed(in)
+		r, kind := b.speaker().pressed(in)
 		if kind != discordgo.InteractionResponseChannelMessageWithSource {
 			t.Fatalf("%q, %q: callback %d", id, mark, kind)
 		}
 		if p, ok := parsePress(in.customID); r.shared && !(ok && p.action == share) || !r.shared && !r.private {
 			t.Errorf("%q: all see it", id)
 		}
-		raw, err := json.Marshal(b.render(r))
+		raw, err := json.Marshal(b.speaker().render(r))
 		if err != nil {
 			t.Fatal(err)
 		}

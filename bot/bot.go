@@ -23,7 +23,7 @@ type Config struct {
 	Guild     string // registers the commands with this server only; "" means everywhere
 	AdminAddr string // serves health and metrics; "" means not at all
 	Log       *slog.Logger
-	Router    *router.Router
+	Router    *router.Router // of the pack to begin with; see Use
 
 	timing discord.Timing // zero means its default; tests are faster
 	dial   discord.Dialer // nil means the network
@@ -31,20 +31,20 @@ type Config struct {
 
 // Bot answers on Discord.
 type Bot struct {
-	config   Config
-	log      *slog.Logger
-	maker    maker
-	commands []command
-	rest     *discord.REST
-	gateway  *discord.Gateway
-	sender   *sender
-	workers  *workers
-	limit    *askerLimit // on questions
-	typing   *askerLimit // on completions
-	metrics  *metrics
+	config  Config
+	log     *slog.Logger
+	pack    atomic.Pointer[pack] // what it answers from; Use swaps it
+	rest    *discord.REST
+	gateway *discord.Gateway
+	sender  *sender
+	workers *workers
+	limit   *askerLimit // on questions
+	typing  *askerLimit // on completions
+	metrics *metrics
 
-	registered   atomic.Bool // the commands are
-	applications chan string // our application's ID, once READY has told it
+	registered   atomic.Bool   // the commands are
+	applications chan string   // our application's ID, once READY has told it
+	redefined    chan struct{} // the commands are to be registered anew
 
 	user atomic.Value                 // our own ID, a string, once READY has told it
 	seen *lru.Cache[string, struct{}] // IDs of events, since Discord may deliver one twice
@@ -95,15 +95,16 @@ func New(c Config) (*Bot, error) {
 		return nil, err
 	}
 	seen, _ := lru.New[string, struct{}](maxSeen) // fails for sizes below one only
-	m := maker{c.Router}
-	return &Bot{
-		config: c, log: log, maker: m, commands: m.commands(),
-		rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
+	b := &Bot{
+		config: c, log: log, rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
-		seen: seen, applications: make(chan string, 1), exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
+		seen: seen, applications: make(chan string, 1), redefined: make(chan struct{}, 1),
+		exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
 		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
-	}, nil
+	}
+	b.pack.Store(newPack(c.Router))
+	return b, nil
 }
 
 // self returns our own ID, "" before READY.

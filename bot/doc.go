@@ -13,12 +13,13 @@
 //     parseMessage read it without trust, Bot.first drops what came twice, and
 //     workers.add has it worked on. What befalls a message later comes the same way
 //     (follow.go): its exchange remembers the reply, which is changed or deleted.
-//  2. Bot.interaction and Bot.message see that the asker does not ask too much
+//  2. speaker.interaction and speaker.message, which keep to one pack until the event is
+//     done with (speaker.go), see that the asker does not ask too much
 //     (askerLimit.allow) and that a panic ends with this event (Bot.contain).
-//  3. Bot.command, Bot.completions and Bot.pressed (entry.go) find the entry: in
-//     maker.commands, THE table, or by the custom ID that a button carries (custom_id.go,
-//     and bot/trail for what an answer's buttons know of it). Bot.pressed (pressed.go)
-//     sees to who may press.
+//  3. speaker.command, speaker.completions (entry.go) and speaker.pressed (pressed.go) find
+//     the entry: in maker.commands, THE table, or by the custom ID that a button carries
+//     (custom_id.go, and bot/trail for what an answer's buttons know of it). The last sees
+//     to who may press.
 //  4. maker makes the reply: maker.question and what stands beside it in
 //     reply_asked.go ask the pack, maker.decision and its neighbours in
 //     reply_*.go put the outcome into words. What can be done with an answer stands in
@@ -30,8 +31,8 @@
 // Stops 3 and 4 touch no network and cannot fail. A press below a question that many are
 // asked (poll.go) is counted first, and may have two replies: the message that all see, and
 // what the presser alone is told. Beside that way, Bot.Run starts and ends it all,
-// Bot.keepRegistering keeps Discord's commands like the table, Doctor looks for wrong
-// settings, and adminPages shows health and metrics.
+// Bot.Use swaps in another pack, Bot.keepRegistering keeps Discord's commands like the
+// table, Doctor looks for wrong settings, and adminPages shows health and metrics.
 //
 // # What it may import
 //
@@ -47,6 +48,7 @@
 //   - Each event has at most one reply, and a press below a shared question one more for
 //     its presser, whatever is retried or delivered twice, and
 //     the reply to a message says what the message asks by now.
+//   - An event is answered from one pack from start to end.
 //   - No event holds up another, and what waits is bounded: in number, and by the
 //     time in which it can still be answered.
 //   - A press needs no memory: its custom ID carries all, so buttons outlive

@@ -78,7 +78,7 @@ func (r *running) registered(guild string) {
 			r.t.Errorf("%s has contexts: %t", c["name"], set)
 		}
 	}
-	for _, c := range r.bot.commands {
+	for _, c := range r.bot.speaker().commands {
 		want = append(want, fmt.Sprint(int(c.definition.Type), " ", c.definition.Name, ": ", c.definition.Description))
 	}
 	if !slices.Equal(got, want) {

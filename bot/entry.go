@@ -4,7 +4,7 @@ import "github.com/bwmarrin/discordgo"
 
 // asked returns the reply to a command or a press, and how it is to be shown. Who
 // asks too much is told to slow down.
-func (b *Bot) asked(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) asked(in interaction) (reply, discordgo.InteractionResponseType) {
 	entry, answer := "command", b.command
 	if in.kind == discordgo.InteractionMessageComponent {
 		entry, answer = "button", b.pressed
@@ -18,7 +18,7 @@ func (b *Bot) asked(in interaction) (reply, discordgo.InteractionResponseType) {
 }
 
 // slowed counts a question of who asks too much, and returns what they are told.
-func (b *Bot) slowed(entry string) reply {
+func (b speaker) slowed(entry string) reply {
 	r := b.maker.slowDown()
 	b.metrics.limited.Inc()
 	b.metrics.replied(entry, r)
@@ -26,7 +26,7 @@ func (b *Bot) slowed(entry string) reply {
 }
 
 // command finds the table's entry for an interaction and returns its reply.
-func (b *Bot) command(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) command(in interaction) (reply, discordgo.InteractionResponseType) {
 	name, r := "unknown", b.maker.gone()
 	for _, c := range b.commands {
 		if c.definition.Name == in.command && (in.commandType == 0 || c.definition.Type == in.commandType) {
@@ -39,7 +39,7 @@ func (b *Bot) command(in interaction) (reply, discordgo.InteractionResponseType)
 }
 
 // completions completes what is being typed.
-func (b *Bot) completions(in interaction) []choice {
+func (b speaker) completions(in interaction) []choice {
 	for _, c := range b.commands {
 		if c.definition.Name == in.command && c.complete != nil {
 			return c.complete(b.maker, cut(in.focused, maxQuestion))

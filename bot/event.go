@@ -19,7 +19,7 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 		b.greeted(raw)
 	case "INTERACTION_CREATE":
 		if in, ok := parseInteraction(raw, now); ok && b.first(in.ID) && b.mayType(in) {
-			b.workers.add(job{now.Add(callbackLife), func() { b.interaction(ctx, in) }})
+			b.workers.add(job{now.Add(callbackLife), func() { b.speaker().interaction(ctx, in) }})
 		}
 	case "MESSAGE_CREATE":
 		b.messageAsked(ctx, raw, now)
@@ -46,7 +46,7 @@ func (b *Bot) mayType(in interaction) bool {
 }
 
 // interaction answers an interaction.
-func (b *Bot) interaction(ctx context.Context, in interaction) {
+func (b speaker) interaction(ctx context.Context, in interaction) {
 	if p, ok := parsePress(in.customID); ok && p.isOfPoll() {
 		b.poll(ctx, in, p)
 		return
@@ -71,21 +71,21 @@ func (b *Bot) interaction(ctx context.Context, in interaction) {
 }
 
 // respond answers an interaction with a reply.
-func (b *Bot) respond(ctx context.Context, in interaction, r reply, kind discordgo.InteractionResponseType) error {
+func (b speaker) respond(ctx context.Context, in interaction, r reply, kind discordgo.InteractionResponseType) error {
 	err := b.sender.respond(ctx, in, kind, b.render(r))
 	b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
 	return err
 }
 
 // tell says something to the user of an interaction that has been answered, alone.
-func (b *Bot) tell(ctx context.Context, in interaction, r reply) {
+func (b speaker) tell(ctx context.Context, in interaction, r reply) {
 	err := b.sender.followUp(ctx, in, b.render(r))
 	b.sent(err, in.received, "telling a user more", "interaction", in.ID)
 }
 
 // message answers a message, anew where it has been edited. An edit that asks the same,
 // as when Discord adds a preview, changes nothing.
-func (b *Bot) message(ctx context.Context, x *exchange, m message, received time.Time) {
+func (b speaker) message(ctx context.Context, x *exchange, m message, received time.Time) {
 	say := func(r reply) { b.say(ctx, x, r, received) }
 	defer b.contain(func() { say(b.maker.sorry()) })
 	asked := b.hashOf(m.question(b.self()))
@@ -115,7 +115,7 @@ func (b *Bot) sent(err error, received time.Time, doing, kind, id string) {
 	b.metrics.latency.Observe(time.Since(received).Seconds())
 }
 
-func (b *Bot) render(r reply) outgoing { return render(r, b.maker.router.Pack.Source) }
+func (b speaker) render(r reply) outgoing { return render(r, b.maker.router.Pack.Source) }
 
 // contain keeps a panic to the event that caused it, and apologises.
 func (b *Bot) contain(apologise func()) {

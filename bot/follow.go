@@ -73,7 +73,7 @@ func (b *Bot) catchUp(ctx context.Context, x *exchange, received time.Time) {
 	case n.deleted:
 		b.retract(ctx, x)
 	default:
-		b.message(ctx, x, n.message, received)
+		b.speaker().message(ctx, x, n.message, received)
 	}
 }
 
@@ -89,7 +89,7 @@ func (b *Bot) retract(ctx context.Context, x *exchange) {
 }
 
 // say posts the reply to a question, or makes the one that is there say it.
-func (b *Bot) say(ctx context.Context, x *exchange, r reply, received time.Time) {
+func (b speaker) say(ctx context.Context, x *exchange, r reply, received time.Time) {
 	r.private = false // Discord knows no private messages but interactions'
 	out := b.render(r)
 	said := b.hashOf(out)
@@ -120,7 +120,7 @@ func (b *Bot) say(ctx context.Context, x *exchange, r reply, received time.Time)
 
 // sayBusy tells a channel that not everybody there can be answered: with one message
 // for all that cannot, ahead of those that wait, since each costs the channel an answer.
-func (b *Bot) sayBusy(ctx context.Context, x *exchange) {
+func (b speaker) sayBusy(ctx context.Context, x *exchange) {
 	if !b.sender.busy.first(x.channel) {
 		return
 	}

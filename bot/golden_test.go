@@ -95,7 +95,8 @@ func TestGoldenReplies(t *testing.T) {
 			t.Errorf("there is no reply %s", name)
 			continue
 		}
-		knowledgetest.Golden(t, filepath.Join("testdata", name+".golden"), []byte(drawn(r, p.Pack.Source)))
+		got := strings.ReplaceAll(drawn(r, p.Pack.Source), p.Pack.Version, "VERSION") // it changes with every answer
+		knowledgetest.Golden(t, filepath.Join("testdata", name+".golden"), []byte(got))
 	}
 }
 

@@ -49,7 +49,7 @@ func packFiles(topics map[string]string) fstest.MapFS {
 
 // with runs a bot on another pack.
 func with(rt *router.Router) func(*Bot) {
-	return func(b *Bot) { b.maker = maker{rt}; b.commands = b.maker.commands() }
+	return func(b *Bot) { b.Use(rt) }
 }
 
 const beeTopic = `---

@@ -16,7 +16,7 @@ import (
 // poll answers a press below a shared question. The message is changed first and then the
 // presser is told, alone: Discord takes one answer to a press, and only that one may change
 // a message where the bot is no member.
-func (b *Bot) poll(ctx context.Context, in interaction, p press) {
+func (b speaker) poll(ctx context.Context, in interaction, p press) {
 	alone := func(r reply) { b.respond(ctx, in, r, discordgo.InteractionResponseChannelMessageWithSource) }
 	defer b.contain(func() { alone(b.maker.sorry()) })
 	if ok, _ := b.limit.allow(in.user); !ok {
@@ -46,7 +46,7 @@ func (b *Bot) poll(ctx context.Context, in interaction, p press) {
 
 // judged counts an answer or reveals the right one, where the user may. It returns what
 // they are told, and whether the message may have to change.
-func (b *Bot) judged(in interaction, box *ballot.Box, asked quiz.Poll, choice int) (told reply, changes bool) {
+func (b speaker) judged(in interaction, box *ballot.Box, asked quiz.Poll, choice int) (told reply, changes bool) {
 	if choice >= 0 {
 		o, stands := box.Vote(b.marks.Mark(in.pressed.id, in.user), choice)
 		return pollVoted(asked, o, stands), true
@@ -60,7 +60,7 @@ func (b *Bot) judged(in interaction, box *ballot.Box, asked quiz.Poll, choice in
 
 // showPoll has the message show what its box holds. It reports whether that took the one
 // answer that Discord takes to a press, and with what error.
-func (b *Bot) showPoll(ctx context.Context, in interaction, box *ballot.Box, asked quiz.Poll) (showed bool, err error) {
+func (b speaker) showPoll(ctx context.Context, in interaction, box *ballot.Box, asked quiz.Poll) (showed bool, err error) {
 	showed = box.Show(func(s ballot.State) error {
 		r := pollAsked(asked, s.Votes)
 		if s.Revealed {

@@ -9,7 +9,7 @@ import (
 // pressed answers a press: in the place of the message if that is the presser's
 // own, and otherwise beside it and for them alone, since others read it too. Only what
 // is shared is for all.
-func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
 	in.mine = in.mine || b.seal.Names(in.pressed.mark, in.user, in.channel)
 	if p, ok := parsePress(in.customID); ok && p.action == remove {
 		return b.removal(in)
@@ -30,7 +30,7 @@ func (b *Bot) pressed(in interaction) (reply, discordgo.InteractionResponseType)
 
 // sharing says what a reply says that is to be seen by all: once, and where Discord
 // shows it to all.
-func (b *Bot) sharing(in interaction, r reply) reply {
+func (b speaker) sharing(in interaction, r reply) reply {
 	switch {
 	case in.hidden:
 		return b.maker.notShown()
@@ -45,7 +45,7 @@ func sharedKey(in interaction) string { return in.pressed.id + " " + in.customID
 
 // removal has a message deleted that answers the user, or that they may delete as
 // whatever others write there.
-func (b *Bot) removal(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) removal(in interaction) (reply, discordgo.InteractionResponseType) {
 	if !in.mine && !in.manages {
 		r := b.maker.notYours()
 		b.metrics.replied("button", r)
@@ -57,7 +57,7 @@ func (b *Bot) removal(in interaction) (reply, discordgo.InteractionResponseType)
 
 // removePressed deletes the message that had a button pressed. It is done by the
 // interaction, which needs no permission and works where the bot is no member.
-func (b *Bot) removePressed(ctx context.Context, in interaction) {
+func (b speaker) removePressed(ctx context.Context, in interaction) {
 	err := b.sender.respond(ctx, in, discordgo.InteractionResponseDeferredMessageUpdate, nil)
 	if err == nil {
 		err = b.sender.removeOriginal(ctx, in)

@@ -21,16 +21,16 @@ func (b *Bot) greeted(raw json.RawMessage) {
 	user := text(event.Get("user.id"))
 	application := cmp.Or(text(event.Get("application.id")), user)
 	b.user.Store(user)
-	b.log.Info("ready", "user", user, "topics", len(b.maker.router.Pack.Topics))
+	b.log.Info("ready", "user", user, "topics", len(b.speaker().maker.router.Pack.Topics))
 	select {
 	case b.applications <- application:
 	default: // known already
 	}
 }
 
-// keepRegistering registers the commands as soon as it is known for whom. Where
-// that fails and may pass, it tries again until the context ends; questions are
-// answered meanwhile.
+// keepRegistering registers the commands as soon as it is known for whom, and whenever
+// another pack defines them otherwise. Where that fails and may pass, it tries again until
+// the context ends; questions are answered meanwhile.
 func (b *Bot) keepRegistering(ctx context.Context) {
 	defer b.contain(func() {})
 	var application string
@@ -39,6 +39,17 @@ func (b *Bot) keepRegistering(ctx context.Context) {
 	case <-ctx.Done():
 		return
 	}
+	for ctx.Err() == nil {
+		b.register(ctx, application)
+		select {
+		case <-b.redefined:
+		case <-ctx.Done():
+		}
+	}
+}
+
+// register registers the commands as they are defined by then.
+func (b *Bot) register(ctx context.Context, application string) {
 	wait := discord.Backoff{Min: 30 * time.Second, Max: 10 * time.Minute}
 	for ctx.Err() == nil {
 		changed, err := b.registerCommands(ctx, application)
@@ -89,7 +100,7 @@ func (b *Bot) commandsEndpoint(application string) string {
 // definitions returns what Discord is told of the commands.
 func (b *Bot) definitions() []*discordgo.ApplicationCommand {
 	var all []*discordgo.ApplicationCommand
-	for _, c := range b.commands {
+	for _, c := range b.speaker().commands {
 		definition := *c.definition
 		if b.config.Guild != "" { // a server's own commands know no other places
 			definition.Contexts, definition.IntegrationTypes = nil, nil

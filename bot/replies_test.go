@@ -102,9 +102,9 @@ func TestForbiddenIsRemembered(t *testing.T) {
 // A handler that panics costs its asker an apology, and nobody else anything.
 func TestPanicIsContained(t *testing.T) {
 	r := run(t, dt.Options{}, func(b *Bot) {
-		for i := range b.commands {
-			if b.commands[i].definition.Name == "help" {
-				b.commands[i].reply = func(maker, interaction) reply { panic("boom") }
+		for i := range b.speaker().commands {
+			if b.speaker().commands[i].definition.Name == "help" {
+				b.speaker().commands[i].reply = func(maker, interaction) reply { panic("boom") }
 			}
 		}
 	})

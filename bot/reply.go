@@ -88,7 +88,7 @@ func (m maker) none(d router.Decision) reply {
 	if len(nearest) > 0 {
 		text += " These come nearest:" + numbered(nearest)
 	} else {
-		text += " The list of topics shows what it does say (on Discord, /topics)."
+		text += listedBy("/topics")
 	}
 	return reply{
 		text:      text,
@@ -98,6 +98,9 @@ func (m maker) none(d router.Decision) reply {
 		outcome:   router.OutcomeNone.String(),
 	}
 }
+
+// listedBy says what lists all topics: a command, which is another in the terminal.
+func listedBy(command string) string { return " What it does say is listed by " + command + "." }
 
 // offers makes a button of each topic.
 func offers(topics []*knowledge.Topic, a action) []offer {

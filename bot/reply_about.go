@@ -47,7 +47,11 @@ func (m maker) source() reply {
 	if s.Note != "" {
 		b.WriteString(escape(oneLine(s.Note, maxContent/2)) + "\n")
 	}
-	b.WriteString("Answers are in our own words. ¶ is a paragraph, counted from the top of the text, and behind it stands whose words it carries:\n")
+	version := ""
+	if v := m.router.Pack.Version; v != "" { // so that a curator sees which state answers
+		version = " This is version `" + v + "` of them."
+	}
+	b.WriteString("Answers are in our own words." + version + " ¶ is a paragraph, counted from the top of the text, and behind it stands whose words it carries:\n")
 	for i, sec := range s.Sections {
 		if i == maxOptions && len(s.Sections) > maxOptions+1 { // or the source's line would have no room
 			fmt.Fprintf(&b, "- and %d more sections; /topics lists those that have answers\n", len(s.Sections)-i)

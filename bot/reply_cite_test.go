@@ -42,7 +42,7 @@ func TestCiteHostileSource(t *testing.T) {
 		p.Source = hostileSource(tt.title)
 		m := maker{&router.Router{Pack: p}}
 		said := ""
-		r := run(t, dt.Options{}, func(b *Bot) { b.maker = m })
+		r := run(t, dt.Options{}, with(m.router))
 		for _, s := range cite.Styles() {
 			for _, name := range []string{"", "a"} {
 				reply := r.do(r.Slash(dt.From{User: r.NewUser("student")}, "cite", citing(s.Name, name)...))

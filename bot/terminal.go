@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"strings"
 
 	"footnote/knowledge"
 	"footnote/knowledge/router"
@@ -17,7 +18,9 @@ type Shown struct {
 // Show returns what the bot replies to a decision.
 func Show(rt *router.Router, d router.Decision) Shown {
 	m := maker{rt}
-	return m.shown(m.decision(d))
+	r := m.decision(d)
+	r.text = strings.Replace(r.text, listedBy("/topics"), listedBy("`footnote topics`"), 1)
+	return m.shown(r)
 }
 
 // ShowTopic returns what the bot replies to somebody who picks a topic.

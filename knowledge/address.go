@@ -25,7 +25,7 @@ func (f *file) address(n *yaml.Node, what string) string {
 	t := f.scalar(n, what)
 	address, ok := webAddress(t.Text)
 	if t.Text != "" && !ok {
-		f.problem(t.Number, "%s %.100q is not a web address", what, t.Text)
+		f.problem(t.Number, "%s %.100q is not a web address, such as https://bees.example/on-bees", what, t.Text)
 		return t.Text
 	}
 	return address

@@ -29,10 +29,14 @@ type answerLines struct {
 }
 
 // lines reads the lines of a topic's body, which starts on the given line of its file.
-// Footnotes are defined on the way.
+// Footnotes are defined on the way, and comments left out.
 func (r *bodyReader) lines(body string, first int) []answerLine {
 	var ls answerLines
+	var hidden comments
 	for i, line := range strings.Split(body, "\n") {
+		if ls.fence == 0 {
+			line = hidden.strip(line, first+i)
+		}
 		text := strings.TrimSpace(line)
 		m := footnoteLine.FindStringSubmatch(text)
 		switch {
@@ -53,6 +57,10 @@ func (r *bodyReader) lines(body string, first int) []answerLine {
 	if ls.fence != 0 {
 		r.problem(ls.fence, "a code block is never closed; end it with %s", codeFence)
 	}
+	if hidden.open != 0 {
+		r.problem(hidden.open, "a comment is never closed; end it with %s", commentCloses)
+	}
+	r.topic.At.Comments = hidden.lines
 	return ls.all
 }
 

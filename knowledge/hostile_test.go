@@ -98,11 +98,12 @@ func TestLoadReadsRegularFilesOnly(t *testing.T) {
 		make       func(path string) error
 		want       string // "": it loads
 	}{
-		{"a pipe", "topics/pipe.md", func(path string) error { return syscall.Mkfifo(path, 0o600) }, "topics/pipe.md: reading: is not a regular file"},
-		{"a device", "topics/zero.md", func(path string) error { return os.Symlink("/dev/zero", path) }, "topics/zero.md: reading: path escapes"},
-		{"a link outside", "topics/secret.md", func(path string) error { return os.Symlink(outside, path) }, "topics/secret.md: reading: path escapes"},
-		{"a way up", "topics/up.md", func(path string) error { return os.Symlink("../../secret.md", path) }, "topics/up.md: reading: path escapes"},
-		{"a folder", "synonyms.yaml", func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) }, "synonyms.yaml: reading: is not a regular file"},
+		{"a pipe", "topics/pipe.md", func(path string) error { return syscall.Mkfifo(path, 0o600) }, "topics/pipe.md: is a folder, a pipe or a device; put a file there"},
+		{"a device", "topics/zero.md", func(path string) error { return os.Symlink("/dev/zero", path) }, "topics/zero.md: is a link that leads out of the pack's folder; put the file itself there"},
+		{"a link outside", "topics/secret.md", func(path string) error { return os.Symlink(outside, path) }, "topics/secret.md: is a link that leads out of the pack's folder; put the file itself there"},
+		{"a link to nothing", "topics/none.md", func(path string) error { return os.Symlink("nothing.md", path) }, "topics/none.md: is not there any more, or is a link that leads nowhere"},
+		{"a way up", "topics/up.md", func(path string) error { return os.Symlink("../../secret.md", path) }, "topics/up.md: is a link that leads out of the pack's folder; put the file itself there"},
+		{"a folder", "synonyms.yaml", func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) }, "synonyms.yaml: is a folder, a pipe or a device; put a file there"},
 		{"a link within", "outside.yaml", func(path string) error {
 			return errors.Join(os.Rename(path, path+".kept"), os.Symlink("outside.yaml.kept", path))
 		}, ""},
@@ -126,7 +127,7 @@ func TestLoadReadsRegularFilesOnly(t *testing.T) {
 // Neither a file nor the pack may be larger than anybody writes.
 func TestLoadRefusesHugeFiles(t *testing.T) {
 	_, err := Load(knowledgetest.FS(map[string]string{"outside.yaml": "# " + strings.Repeat("x", MaxFile)}))
-	if want := "outside.yaml: reading: is larger than 1048576 bytes"; err == nil || err.Error() != want {
+	if want := "outside.yaml: is larger than 1024 KiB"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	many := knowledgetest.FS(nil)
@@ -135,7 +136,7 @@ func TestLoadRefusesHugeFiles(t *testing.T) {
 		many["topics/"+strings.Repeat("x", 1+i%60)+string(rune('a'+i/60))+".md"] = big
 	}
 	_, err = Load(many)
-	if want := "reading: the pack is larger than 67108864 bytes"; err == nil || !strings.Contains(err.Error(), want) {
+	if want := "the pack is larger than 64 MiB; make two of it"; err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("got %v, want %s", err, want)
 	}
 	if _, err := ReadRegular(many, "topics", 1); err == nil || errors.Is(err, fs.ErrNotExist) {

@@ -16,27 +16,28 @@ const (
 	SourceFile   = "source.yaml"
 	synonymsFile = "synonyms.yaml" // optional
 	outsideFile  = "outside.yaml"  // optional
-	topicsDir    = "topics"
+	TopicsDir    = "topics"
 )
 
 // Load reads a pack, and of its folder nothing but regular files of limited size; what
-// lies outside the folder is the file system's matter, as in os.Root. The error, if any, is a Problems that holds every problem
-// of the pack at once; a pack with a problem is not returned.
+// lies outside the folder is the file system's matter, as in os.Root. The error, if any,
+// is a Problems that holds every problem of the pack at once; a pack with a problem is
+// not returned.
 func Load(fsys fs.FS) (*Pack, error) {
 	l := &loader{fsys: fsys, total: new(atomic.Int64)}
 	p := &Pack{}
-	if f, src := l.open(SourceFile, true); f != nil {
+	if f, src := l.list(SourceFile, true); f != nil {
 		p.Source = f.parseSource(src)
 	}
 	l.refuseStrayYAML()
 	l.readTogether(
 		func(l *loader) {
-			if f, src := l.open(synonymsFile, false); f != nil {
+			if f, src := l.list(synonymsFile, false); f != nil {
 				p.Synonyms = f.parseSynonyms(src)
 			}
 		},
 		func(l *loader) {
-			if f, src := l.open(outsideFile, false); f != nil {
+			if f, src := l.list(outsideFile, false); f != nil {
 				p.Outside = f.parseOutside(src)
 			}
 		},
@@ -44,17 +45,33 @@ func Load(fsys fs.FS) (*Pack, error) {
 	)
 	p.fileTopics()
 	l.checkTogether(p)
+	p.Drafts, p.Version = l.drafts, version(l.sums)
 	if err := l.problems.err(); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
-// loader gathers the problems of a pack while its files are read.
+// LoadSource reads what a pack says of its source, and nothing else of it. Where it has
+// problems, which are the error, what could be read is returned too.
+func LoadSource(fsys fs.FS) (Source, error) {
+	l := &loader{fsys: fsys, total: new(atomic.Int64)}
+	f, src := l.open(SourceFile, true)
+	if f == nil {
+		return Source{}, l.problems.err()
+	}
+	s := f.parseSource(src)
+	return s, l.problems.err()
+}
+
+// loader gathers what is found while the files of a pack are read.
 type loader struct {
 	fsys     fs.FS
 	total    *atomic.Int64 // bytes read of all files
 	problems Problems
+	drafts   []Draft
+	ids      []string // of all topics that have a file, whatever it holds
+	sums     []sum
 }
 
 // readTogether reads parts of the pack at the same time, and keeps their problems
@@ -73,6 +90,9 @@ func (l *loader) readTogether(parts ...func(*loader)) {
 	_ = group.Wait() // problems lie in the loaders
 	for i := range loaders {
 		l.problems = append(l.problems, loaders[i].problems...)
+		l.drafts = append(l.drafts, loaders[i].drafts...)
+		l.ids = append(l.ids, loaders[i].ids...)
+		l.sums = append(l.sums, loaders[i].sums...)
 	}
 }
 
@@ -84,7 +104,7 @@ func (l *loader) refuseStrayYAML() {
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
 		if (ext == ".yaml" || ext == ".yml") && !slices.Contains(known, e.Name()) {
-			l.problems.Add(e.Name(), 0, "is no part of a pack; known are %s", strings.Join(known, ", "))
+			l.problems.Add(e.Name(), 0, "is no part of a pack; known are %s%s", strings.Join(known, ", "), DidYouMean(e.Name(), known...))
 		}
 	}
 }

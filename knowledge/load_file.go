@@ -25,7 +25,7 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 	src, err := l.read(name)
 	if err != nil {
 		if required || !errors.Is(err, fs.ErrNotExist) {
-			l.problems.Add(name, 0, "reading: %v", cause(err))
+			l.problems.Add(name, 0, "%s", unread(name, err))
 		}
 		return nil, nil
 	}
@@ -34,12 +34,21 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))
 	}
 	if line, bad := InvalidUTF8(src); bad {
-		l.problems.Add(name, line, "is not valid UTF-8")
+		l.problems.Add(name, line, "is not valid UTF-8; save the file as UTF-8")
 		return nil, nil
 	}
 	f := &file{name: name, problems: &l.problems}
 	if !f.isLegible(string(src)) {
 		return nil, nil
+	}
+	return f, src
+}
+
+// list is open for a file that is no topic. It counts for the pack's version.
+func (l *loader) list(name string, required bool) (*file, []byte) {
+	f, src := l.open(name, required)
+	if f != nil {
+		l.sums = append(l.sums, newSum(name, src))
 	}
 	return f, src
 }
@@ -51,10 +60,13 @@ func (l *loader) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	if l.total.Add(int64(len(src))) > maxPack {
-		return nil, fmt.Errorf("the pack is larger than %d bytes", maxPack)
+		return nil, fmt.Errorf("the pack is larger than %d MiB; make two of it", maxPack>>20)
 	}
 	return src, nil
 }
+
+// errNotRegular says that a file is none with a text in it.
+var errNotRegular = errors.New("is a folder, a pipe or a device; put a file there with the text itself")
 
 // ReadRegular reads a file of at most so many bytes. It opens nothing but a regular
 // file: a device has no end, and a pipe would be waited for.
@@ -64,7 +76,7 @@ func ReadRegular(fsys fs.FS, name string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	if !about.Mode().IsRegular() {
-		return nil, errors.New("is not a regular file")
+		return nil, errNotRegular
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -73,7 +85,7 @@ func ReadRegular(fsys fs.FS, name string, most int64) ([]byte, error) {
 	defer f.Close()
 	src, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(src)) > most {
-		err = fmt.Errorf("is larger than %d bytes", most)
+		err = fmt.Errorf("is larger than %d KiB", most>>10)
 	}
 	return src, err
 }
@@ -106,13 +118,23 @@ func InvalidUTF8(src []byte) (line int, bad bool) {
 	return 0, false
 }
 
-// cause strips the operation and the path from a file system's error: a
-// problem names its file already.
-func cause(err error) error {
+// unread says why a file cannot be read, and what to do. The operation and the path of a
+// file system's error are left out: a problem names its file already.
+func unread(name string, err error) string {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
-		return e.Err
+		err = e.Err
 	}
-	return err
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && (name == SourceFile || name == TopicsDir):
+		return "is not there; `footnote init` makes a pack of a text"
+	case errors.Is(err, fs.ErrNotExist):
+		return "is not there any more, or is a link that leads nowhere; delete it, or put the file itself there"
+	case errors.Is(err, fs.ErrPermission):
+		return "may not be read; change its permissions"
+	case strings.Contains(err.Error(), "escapes"): // os.Root has no name for it
+		return "is a link that leads out of the pack's folder; put the file itself there"
+	}
+	return err.Error()
 }
 
 // lineAt returns the line of a text that a byte stands on.

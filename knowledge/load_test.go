@@ -92,13 +92,13 @@ func TestLoadReportsProblems(t *testing.T) {
 		{hive, "Where do bees live?", strings.Repeat("x", 101), "topics/hive.md:2: title has 101 characters; at most 100 fit"},
 		{hive, "Where do bees live?", "who makes honey?", "topics/honey.md:2: duplicate title: also in topics/hive.md"},
 		{hive, "Where do bees live?", "[a, b]", "topics/hive.md:2: title is not plain text"},
-		{hive, "- home of the bees", "- what: a hive", "topics/hive.md:4: an entry of ask is not plain text; if it holds a colon, put it in quotes"},
+		{hive, "- home of the bees", "- what: a hive", "topics/hive.md:4: an entry of ask is not plain text; with a colon in it, it goes in quotation marks: `- \"what: a hive\"`"},
 		{hive, "- home of the bees", "- home of the bees\n    - bee housing", "topics/hive.md:4: an entry of ask goes on in the next line"},
 		{hive, "- home of the bees", "-", "topics/hive.md:4: ask has an empty entry"},
 		{hive, "keywords: [hive]", "keywords: hive", "topics/hive.md:5: keywords is not a list"},
 		{hive, "keywords: [hive]", "title: Bees", `topics/hive.md:5: "title" is given twice`},
-		{hive, "keywords: [hive]", "keywords: *hive", "topics/hive.md:5: reading YAML: unknown anchor"},
-		{"outside.yaml", "chitchat:\n", "chitchat:\n  - hello\n---\nmore:\n", "outside.yaml:1: reading YAML: more than one document"},
+		{hive, "keywords: [hive]", "keywords: *hive", "topics/hive.md:5: a text that begins with * goes in quotation marks: `keywords: \"*hive\"`"},
+		{"outside.yaml", "chitchat:\n", "chitchat:\n  - hello\n---\nmore:\n", "outside.yaml:3: a line `---` or `...` ends the fields before this one; delete it"},
 		{hive, "keywords", "keyword", `topics/hive.md:5: unknown field "keyword"`},
 		{hive, "[honey]", "[money]", `topics/hive.md:6: related topic "money" does not exist`},
 		{hive, "[honey]", "[hive]", `topics/hive.md:6: related topic "hive" is the topic itself`},
@@ -159,10 +159,10 @@ func TestLoadReportsProblems(t *testing.T) {
 // What the rest of a text that is no YAML lacks is not known: it is one problem.
 func TestLoadReportsYAMLFaultsOnce(t *testing.T) {
 	for _, tt := range []struct{ file, from, to, want string }{
-		{"topics/hive.md", "title: Where", "title: \"Where", "topics/hive.md:6: reading YAML: found unexpected end of stream while scanning a quoted scalar from line 2 on"},
-		{"topics/hive.md", "title: Where", "title: Where: at", "topics/hive.md:2: reading YAML: mapping values are not allowed in this context"},
-		{"source.yaml", "title: On", "title: [On", "source.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
-		{"synonyms.yaml", "honeybee]", "honeybee", "synonyms.yaml:2: reading YAML: did not find expected ',' or ']' while parsing a flow sequence from line 1 on"},
+		{"topics/hive.md", "title: Where", "title: \"Where", "topics/hive.md:2: a quotation mark is opened here and never closed"},
+		{"topics/hive.md", "title: Where", "title: Where: at", "topics/hive.md:2: a text that holds a colon goes in quotation marks: `title: \"Where: at do bees live?\"`"},
+		{"source.yaml", "title: On", "title: [On", "source.yaml:1: a list in [ ] is never closed, or a comma is missing in it; an entry that holds a quotation mark, a bracket or a colon goes in quotation marks"},
+		{"synonyms.yaml", "honeybee]", "honeybee", "synonyms.yaml:1: a list in [ ] is never closed, or a comma is missing in it; an entry that holds a quotation mark, a bracket or a colon goes in quotation marks"},
 	} {
 		_, err := Load(knowledgetest.FS(spoiled(t, tt.file, tt.from, tt.to)))
 		if err == nil || err.Error() != tt.want {
@@ -173,7 +173,7 @@ func TestLoadReportsYAMLFaultsOnce(t *testing.T) {
 
 func TestLoadReportsFiles(t *testing.T) {
 	for _, tt := range []struct{ name, text, want string }{
-		{"source.yaml", "", "source.yaml: reading: file does not exist"},
+		{"source.yaml", "", "source.yaml: is not there; `footnote init` makes a pack of a text"},
 		{"topics/notes.txt", "hello", "topics/notes.txt: is no topic: its name does not end in .md"},
 		{"topics/a hive.md", knowledgetest.Files["topics/hive.md"], "topics/a hive.md: is no topic: its name may hold"},
 		{"topics/HIVE.md", strings.Replace(knowledgetest.Files["topics/hive.md"], "Where", "So where", 1), `duplicate id "hive"`},

@@ -4,9 +4,12 @@
 //
 // The way through it: Load (load.go, load_topics.go) reads the files of a pack
 // (load_file.go), each by a parser of its own (parse_source.go with parse_author.go and
-// parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go, parse_answer.go, all on yaml.go and
-// yaml_text.go), and then looks at them together (validate.go). What fits into a reply is
-// in limits.go, and what an address may be in address.go.
+// parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go, parse_answer.go with
+// parse_footnote.go, all on yaml.go and yaml_text.go), and then looks at them together
+// (validate.go); LoadFolder is Load for a folder by its path. What fits into a reply is in
+// limits.go, what an address may be in address.go, what a pack's version is in version.go,
+// what a fault in YAML is called in yaml_problem.go, and what a misspelt name was meant for
+// in suggest.go.
 //
 // It may import a YAML parser, x/sync and the standard library, and nothing of this
 // program but knowledge/legible.
@@ -14,7 +17,8 @@
 // What always holds:
 //
 //   - A pack with a problem does not load, and every problem is reported at once, with
-//     its file and line.
+//     its file and line. Drafts are set aside (draft.go): they answer nothing, and what
+//     they lack is no problem.
 //   - Nothing is read but regular files of limited size, and no text holds a character
 //     that readers do not see, or goes over several lines but an answer.
 //   - Every topic cites at least one paragraph of its source, and says whose words
@@ -32,6 +36,11 @@ type Pack struct {
 	Topics   []*Topic // in the order of their first citation, then of their IDs
 	Synonyms [][]string
 	Outside  []Outside
+	Drafts   []Draft // what is still to write, in the order of its files
+
+	// Version tells packs apart by what they answer: it is made of the contents of the
+	// files that answers come from, and is the same wherever they are. Seven characters.
+	Version string
 
 	byID map[string]*Topic
 }

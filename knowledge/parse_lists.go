@@ -1,5 +1,7 @@
 package knowledge
 
+import "go.yaml.in/yaml/v4"
+
 // parseSynonyms reads synonyms.yaml: a list of groups, each a list of the words
 // and short phrases that go for one another.
 func (f *file) parseSynonyms(src []byte) [][]string {
@@ -8,7 +10,10 @@ func (f *file) parseSynonyms(src []byte) [][]string {
 	for _, item := range f.items(field{node: root, line: 1, key: "the file"}) {
 		words, _ := unzip(f.list(item, "a group of synonyms"))
 		if len(words) < 2 {
-			f.problem(f.line(item), "a group of synonyms needs two words or more")
+			if item.Kind != yaml.SequenceNode {
+				continue // that has been said
+			}
+			f.problem(f.line(item), "a group of synonyms needs two words or more, such as `- [bee, honeybee]`")
 			continue
 		}
 		groups = append(groups, words)
@@ -24,7 +29,7 @@ func (f *file) parseOutside(src []byte) []Outside {
 	for _, e := range f.mapping(root, "the file") {
 		phrasings, _ := unzip(f.list(e.node, e.key))
 		if len(phrasings) == 0 {
-			f.problem(e.line, "%q has no phrasings", e.key)
+			f.problem(e.line, "%q has no phrasings; list what people ask below it, or delete it", e.key)
 			continue
 		}
 		kinds = append(kinds, Outside{e.key, phrasings})

@@ -52,7 +52,7 @@ func (f *file) quizQuestion(n *yaml.Node) (q QuizQuestion, key Line) {
 		case "explanation":
 			q.Explanation, q.At.Explanation = f.quizText(e, MaxQuizExplanation), e.line
 		default:
-			f.problem(e.line, "unknown field %q; a quiz question has question, right, wrong, explanation and key", e.key)
+			f.unknown(e, "a quiz question", "question", "right", "wrong", "explanation", "key")
 		}
 	}
 	f.wholeQuiz(n, q)

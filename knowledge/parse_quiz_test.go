@@ -50,7 +50,7 @@ func TestLoadReadsQuiz(t *testing.T) {
 func TestLoadReportsQuiz(t *testing.T) {
 	long := func(n int) string { return strings.Repeat("x", n) }
 	for _, tt := range []struct{ from, to, want string }{
-		{"  - question: Where do bees live?\n    right: In hives\n", "  question: Where do bees live?\n  right: In hives\n", "topics/hive.md:10: reading YAML: "},
+		{"  - question: Where do bees live?\n    right: In hives\n", "  question: Where do bees live?\n  right: In hives\n", "topics/hive.md:10: the line is indented otherwise than the lines that it belongs with; a field begins in the same column as the field above it"},
 		{"    explanation:", "    why:", `topics/hive.md:11: unknown field "why"; a quiz question has question, right, wrong, explanation and key`},
 		{"  - question: Where do bees live?\n    right", "  - right", "topics/hive.md:8: quiz: question is missing"},
 		{"    right: In hives\n", "", "topics/hive.md:8: quiz: right is missing; it is the right answer"},
@@ -65,7 +65,7 @@ func TestLoadReportsQuiz(t *testing.T) {
 		{"right: In hives", "right: " + long(78), "topics/hive.md:9: quiz: an answer has 78 characters"},
 		{"Where do bees live?", long(201), "topics/hive.md:8: quiz: question has 201 characters; at most 200 fit"},
 		{"A hive is what", long(300), "topics/hive.md:11: quiz: explanation has "},
-		{"In hives", "Hives: them", "topics/hive.md:9: reading YAML: mapping values are not allowed in this context"},
+		{"In hives", "Hives: them", "topics/hive.md:9: a text that holds a colon goes in quotation marks: `right: \"Hives: them\"`"},
 		{soundQuiz, "quiz: {question: Where?}\n", "topics/hive.md:7: quiz is not a list"},
 		{soundQuiz, "quiz:\n  - Where?\n", "topics/hive.md:8: a quiz question is not a list of `name: value` pairs"},
 		{"In hives", "Hive # 1", `topics/hive.md:9: quiz: right ends before " #"`},

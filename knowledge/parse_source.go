@@ -20,7 +20,11 @@ func (f *file) parseSource(src []byte) Source {
 	}
 	var voices field
 	var persons, bodies []Author
-	for _, e := range f.mapping(root, "the file") {
+	fields := f.mapping(root, "the file")
+	if root != nil && fields == nil {
+		return s // what it lacks then is not known
+	}
+	for _, e := range fields {
 		switch e.key {
 		case "title":
 			s.Title = f.scalar(e.node, "title").Text
@@ -43,24 +47,35 @@ func (f *file) parseSource(src []byte) Source {
 		case "voices":
 			voices = e
 		default:
-			f.problem(e.line, "unknown field %q; a source has title, site, url, note, author, organisation, date, accessed, sections and voices", e.key)
+			f.unknown(e, "a source", "title", "site", "url", "note", "author", "organisation", "date", "accessed", "sections", "voices")
 		}
 	}
 	s.Authors = slices.Concat(persons, bodies)
 	s.Voices = f.voices(voices, s.Paragraphs()) // which paragraphs there are, the sections say
-	f.require("title", s.Title)
-	f.require("site", s.Site)
-	f.require("url", s.URL)
+	f.require(fields, "title", s.Title, "write what the text is called, as readers are shown it")
+	f.require(fields, "site", s.Site, "write who publishes the text, such as bees.example; readers see it below every answer")
+	f.require(fields, "url", s.URL, "write where the text can be read, such as https://bees.example/on-bees")
 	if len(s.Sections) == 0 {
-		f.problem(1, "sections are missing")
+		f.problem(lineOf(fields, "sections"), "sections are missing; list the text's headings, each with a `name` and `paragraphs`")
 	}
 	return s
 }
 
-func (f *file) require(name, value string) {
+// require reports a field that has no value, with what to write.
+func (f *file) require(fields []field, name, value, remedy string) {
 	if value == "" {
-		f.problem(1, "%s is missing", name)
+		f.problem(lineOf(fields, name), "%s is missing; %s", name, remedy)
 	}
+}
+
+// lineOf returns the line of a field, the file's first where it is not there.
+func lineOf(fields []field, name string) int {
+	for _, e := range fields {
+		if e.key == name {
+			return e.line
+		}
+	}
+	return 1
 }
 
 // sections reads the list of sections, which must number the paragraphs from 1
@@ -74,7 +89,7 @@ func (f *file) sections(e field) []Section {
 			next = all[len(all)-1].Last + 1
 		}
 		if sec.First != 0 && sec.First != next {
-			f.problem(line, "section %q starts at paragraph %d, not %d", sec.Name, sec.First, next)
+			f.problem(line, "section %q starts at paragraph %d, not %d: paragraphs are counted from 1, through all sections, without a gap", sec.Name, sec.First, next)
 		}
 		all = append(all, sec)
 	}
@@ -91,7 +106,7 @@ func (f *file) section(n *yaml.Node) Section {
 		case "paragraphs":
 			sec.First, sec.Last, _ = f.paragraphRange(f.scalar(e.node, "paragraphs"))
 		default:
-			f.problem(e.line, "unknown field %q; a section has name and paragraphs", e.key)
+			f.unknown(e, "a section", "name", "paragraphs")
 		}
 	}
 	if sec.Name == "" {

@@ -2,8 +2,9 @@ package knowledge
 
 import (
 	"bytes"
-	"errors"
+	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -51,7 +52,7 @@ func (f *file) parseYAML(src []byte) (root *yaml.Node, ok bool) {
 	}
 	if err == nil {
 		if err := decoder.Decode(&another); err != io.EOF {
-			f.problem(f.offset+1, "reading YAML: more than one document")
+			f.problem(f.offset+another.Line, "a line `---` or `...` ends the fields before this one; delete it")
 			return nil, false
 		}
 	}
@@ -63,20 +64,6 @@ func (f *file) parseYAML(src []byte) (root *yaml.Node, ok bool) {
 		return nil, true
 	}
 	return doc.Content[0], true
-}
-
-// yamlProblem reports that a text is no YAML. What is never closed, such as a
-// quotation, shows far below the line that is at fault: that one is named too.
-func (f *file) yamlProblem(err error) {
-	e, ok := errors.AsType[*yaml.LoadError](err)
-	switch {
-	case !ok || e.Mark.Line == 0:
-		f.problem(f.offset+1, "reading YAML: %v", err)
-	case e.ContextMsg != "" && 0 < e.ContextMark.Line && e.ContextMark.Line < e.Mark.Line:
-		f.problem(f.offset+e.Mark.Line, "reading YAML: %s %s from line %d on", e.Message, e.ContextMsg, f.offset+e.ContextMark.Line)
-	default:
-		f.problem(f.offset+e.Mark.Line, "reading YAML: %s", e.Message)
-	}
 }
 
 // line returns where a node stands in the file.
@@ -96,7 +83,7 @@ func (f *file) mapping(n *yaml.Node, what string) []field {
 		return nil
 	}
 	if n.Kind != yaml.MappingNode {
-		f.problem(f.line(n), "%s is not a list of `name: value` pairs", what)
+		f.problem(f.line(n), "%s is not a list of `name: value` pairs%s", what, unspaced(n))
 		return nil
 	}
 	fields := make([]field, 0, len(n.Content)/2)
@@ -114,13 +101,31 @@ func (f *file) mapping(n *yaml.Node, what string) []field {
 	return fields
 }
 
+// unknown reports a field that nothing reads, and what it may have been meant for.
+func (f *file) unknown(e field, what string, known ...string) {
+	last := len(known) - 1
+	f.problem(e.line, "unknown field %q; %s has %s and %s%s", e.key, what, strings.Join(known[:last], ", "), known[last], DidYouMean(e.key, known...))
+}
+
+// noSpace is a field's name and a value that no space parts from the colon.
+var noSpace = regexp.MustCompile(`^([a-z]+):(\S.*)$`)
+
+// unspaced says what to write where a field lacks the space behind its colon.
+func unspaced(n *yaml.Node) string {
+	m := noSpace.FindStringSubmatch(n.Value)
+	if m == nil || len(m[2]) > maxExample {
+		return ""
+	}
+	return fmt.Sprintf("; a space is missing behind the colon: `%s: %s`", m[1], m[2])
+}
+
 // items returns the nodes of a YAML sequence.
 func (f *file) items(e field) []*yaml.Node {
 	if isNull(e.node) {
 		return nil
 	}
 	if e.node.Kind != yaml.SequenceNode {
-		f.problem(e.line, "%s is not a list", e.key)
+		f.problem(e.line, "%s is not a list; write [one, another], or a line `- one` for each below it", e.key)
 		return nil
 	}
 	return e.node.Content

@@ -14,13 +14,31 @@ import (
 func (f *file) scalar(n *yaml.Node, what string) Line {
 	t := Line{Number: f.line(n)}
 	switch {
+	case n != nil && isMarked(n):
+		f.problem(t.Number, "%s begins with & or !, and goes in quotation marks", what)
+		t.Text = n.Value
 	case isNull(n):
 	case n.Kind == yaml.ScalarNode: // a number, a date or a truth value is meant as text
 		t.Text = f.oneLine(n.Value, t.Number)
 	default:
-		f.problem(t.Number, "%s is not plain text; if it holds a colon, put it in quotes", what)
+		f.problem(t.Number, "%s is not plain text%s", what, f.asText(n))
 	}
 	return t
+}
+
+// isMarked reports whether a plain text is read without its beginning: &bees, !bees.
+func isMarked(n *yaml.Node) bool {
+	return n.Anchor != "" || n.Style == yaml.TaggedStyle && !strings.HasPrefix(n.Tag, "!!")
+}
+
+// asText says how to write as a text what YAML takes for something else.
+func (f *file) asText(n *yaml.Node) string {
+	if m := entry.FindStringSubmatch(f.yamlLine(n.Line)); m != nil && n.Style&yaml.FlowStyle == 0 {
+		if i := strings.Index(m[1], "- "); i >= 0 { // what looks like a field there is the text
+			return "; with a colon in it, it goes in quotation marks" + example("- ", strings.TrimSpace(f.yamlLine(n.Line)[i+2:]))
+		}
+	}
+	return "; put it in quotation marks"
 }
 
 // oneLine puts a text on one line, "" where it shows nothing.
@@ -56,7 +74,9 @@ func (f *file) list(n *yaml.Node, what string) []Line {
 	for _, v := range items {
 		t := f.words(v, entry)
 		if t.Text == "" {
-			f.problem(t.Number, "%s has an empty entry", what)
+			if isNull(v) || v.Kind == yaml.ScalarNode { // else it has been said what it is
+				f.problem(t.Number, "%s has an empty entry; delete it", what)
+			}
 			continue
 		}
 		if f.isContinued(v) {

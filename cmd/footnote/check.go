@@ -30,6 +30,7 @@ func (k *checkCommand) Run(with *settings, std streams) error {
 	}
 	found := check.Findings{Problems: check.Routing(r)}
 	found.Add(check.Voices(r.Pack))
+	found.Add(check.Unfinished(r.Pack))
 	found.Add(check.Quiz(r.Pack, k.Source != ""))
 	if k.Source != "" {
 		text, err := os.ReadFile(k.Source)
@@ -42,8 +43,17 @@ func (k *checkCommand) Run(with *settings, std streams) error {
 	if len(found.Problems) > 0 {
 		return failWith(std.out, found.Problems)
 	}
-	fmt.Fprintf(std.out, "sound: %d topics on %d paragraphs%s%s\n", len(r.Pack.Topics), r.Pack.Source.Paragraphs(), quizzed(r.Pack), k.heldTo())
+	fmt.Fprintf(std.out, "sound: %s on %s%s%s\n", topicsOf(r.Pack), count(r.Pack.Source.Paragraphs(), "paragraph"), quizzed(r.Pack), k.heldTo())
 	return nil
+}
+
+// topicsOf counts a pack's topics, and its drafts if it has any.
+func topicsOf(p *knowledge.Pack) string {
+	topics := count(len(p.Topics), "topic")
+	if n := len(p.Drafts); n > 0 {
+		topics += " and " + count(n, "draft")
+	}
+	return topics
 }
 
 // printHints prints what may well be right and is worth a look.

@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"footnote/bot"
+	"footnote/knowledge/router"
 )
 
 // discord are the settings of the bot. The token is no flag: a command line is
@@ -26,11 +27,7 @@ func token() string { return strings.TrimSpace(os.Getenv("DISCORD_TOKEN")) }
 var errNoToken = errors.New("DISCORD_TOKEN is not set; put the bot's token there or in a file .env")
 
 // config returns what the bot is made from.
-func (d *discord) config(with *settings, std streams) (bot.Config, error) {
-	r, err := with.router()
-	if err != nil {
-		return bot.Config{}, err
-	}
+func (d *discord) config(with *settings, r *router.Router, std streams) bot.Config {
 	return bot.Config{
 		Token:     token(),
 		APIURL:    d.APIURL,
@@ -38,15 +35,16 @@ func (d *discord) config(with *settings, std streams) (bot.Config, error) {
 		AdminAddr: d.AdminAddr,
 		Log:       with.logger(std.err),
 		Router:    r,
-	}, nil
+	}
 }
 
 // run runs the bot until a signal ends it.
 func (d *discord) run(with *settings, std streams) error {
-	config, err := d.config(with, std)
+	edited, err := openEdited(with)
 	if err != nil {
 		return hopeless{err}
 	}
+	config := d.config(with, edited.router, std)
 	b, err := bot.New(config)
 	if err != nil {
 		return hopeless{err}
@@ -54,6 +52,7 @@ func (d *discord) run(with *settings, std streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
+	defer edited.follow(ctx, b, config.Log)()
 	err = b.Run(ctx)
 	if bot.IsFinal(err) {
 		return hopeless{err}

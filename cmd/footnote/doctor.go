@@ -15,9 +15,9 @@ func (d *doctorCommand) Run(with *settings, std streams) error {
 	if token() == "" {
 		return fmt.Errorf("examining the bot: %w", errNoToken)
 	}
-	config, err := d.config(with, std)
+	r, err := with.router()
 	if err != nil {
 		return err
 	}
-	return bot.Doctor(context.Background(), config, std.out)
+	return bot.Doctor(context.Background(), d.config(with, r, std), std.out)
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 
 	"github.com/joho/godotenv"
 
@@ -24,19 +25,20 @@ var documented = []string{
 }
 
 // loadDotEnv sets what .env sets and the environment does not. Where the token goes is
-// taken from the file only together with the token itself.
+// taken from the file only together with the token itself. A setting that is left empty
+// is left out.
 func loadDotEnv(warnings io.Writer) error {
 	file, err := readDotEnv()
 	if err != nil {
-		return err
+		return fmt.Errorf("reading .env: %w", err)
 	}
 	ours := os.Getenv("DISCORD_TOKEN") != ""
 	for _, name := range documented {
-		value, there := file[name]
-		if _, set := os.LookupEnv(name); set || !there {
+		value := file[name]
+		if _, set := os.LookupEnv(name); set || value == "" {
 			continue
 		}
-		if name == "DISCORD_API_URL" && ours && value != "" {
+		if name == "DISCORD_API_URL" && ours {
 			fmt.Fprintln(warnings, "footnote: DISCORD_API_URL in .env is not used, since DISCORD_TOKEN does not come from there; set it in the environment too")
 			continue
 		}
@@ -52,22 +54,24 @@ func loadDotEnv(warnings io.Writer) error {
 func readDotEnv() (map[string]string, error) {
 	folder, err := os.OpenRoot(".")
 	if err != nil {
-		return nil, fmt.Errorf("reading .env: %w", err)
+		return nil, err
 	}
 	defer folder.Close()
 	text, err := knowledge.ReadRegular(folder.FS(), ".env", maxDotEnv)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	if err != nil {
-		if path, ok := errors.AsType[*fs.PathError](err); ok {
-			err = path.Err
-		}
-		return nil, fmt.Errorf("reading .env: %w", err)
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return nil, fmt.Errorf("%w; it is to be a file in this folder, which may be read, and no link to elsewhere", path.Err)
 	}
-	file, err := godotenv.UnmarshalBytes(bytes.TrimPrefix(text, []byte("\uFEFF")))
 	if err != nil {
-		return nil, errors.New("reading .env: not every line reads NAME=value")
+		return nil, err
 	}
-	return file, nil
+	text = bytes.TrimPrefix(text, []byte("\uFEFF"))
+	lines := strings.Split(string(text), "\n")
+	file, err := godotenv.UnmarshalBytes(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s does not read NAME=value, or has a quotation mark that is never closed", faultyLine(lines))
+	}
+	return file, checkDotEnv(file, lines)
 }

@@ -36,6 +36,33 @@ func TestDotEnv(t *testing.T) {
 	}
 }
 
+// What is wrong with .env is named with its line, and nothing of its values is shown.
+func TestDotEnvRefuses(t *testing.T) {
+	for _, tt := range []struct{ file, want string }{
+		{"# a comment\n\nDISCORD_TOKEN s3cret!\n", "reading .env: line 3 does not read NAME=value, or has a quotation mark that is never closed"},
+		{"LOG_LEVEL=info\nDISCORD_TOKEN=\"s3cret\n", "reading .env: line 2 does not read NAME=value"},
+		{"\nFOOTNOTE_PAK=s3cret\n", "reading .env: line 2: FOOTNOTE_PAK is no setting of Footnote's; did you mean FOOTNOTE_PACK?"},
+		{"export discord_token: s3cret\n", "reading .env: line 1: discord_token is no setting of Footnote's; did you mean DISCORD_TOKEN?"},
+		{"LOGLEVEL=s3cret\n", "reading .env: line 1: LOGLEVEL is no setting of Footnote's; did you mean LOG_LEVEL?"},
+		{"FOOTNOTE_VOLUME=s3cret\n", "reading .env: line 1: FOOTNOTE_VOLUME is no setting of Footnote's; there are DISCORD_TOKEN, "},
+		{"FOOTNOTE_PACK=$NO_SUCH_VARIABLE\n", "reading .env: line 1: FOOTNOTE_PACK stands for nothing; a variable in it is not set"},
+		{"DISCORD_CLIENT_ID=s3cret\nPOSTGRES_PASSWORD='s3\ncret'\n", ""},
+		{"FOOTNOTE_PACK=\nLOG_LEVEL=''\n", ""},
+	} {
+		t.Chdir(t.TempDir())
+		for _, name := range append(slices.Clone(documented), "NO_SUCH_VARIABLE") {
+			unset(t, name)
+		}
+		if err := os.WriteFile(".env", []byte(tt.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		err := loadDotEnv(os.Stderr)
+		if (err == nil) != (tt.want == "") || err != nil && (!strings.HasPrefix(err.Error(), tt.want) || strings.Contains(err.Error(), "s3cret")) {
+			t.Errorf("%q: got %v, want %q", tt.file, err, tt.want)
+		}
+	}
+}
+
 // unset unsets a variable for a test.
 func unset(t *testing.T, name string) {
 	t.Helper()

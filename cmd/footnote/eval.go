@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"os"
+	"strings"
 
 	"footnote/knowledge"
 	"footnote/knowledge/eval"
@@ -14,19 +14,15 @@ import (
 
 // evalCommand scores a pack on a question set.
 type evalCommand struct {
-	File     string  `arg:"" help:"Question set, one JSON object a line; - for standard input."`
-	MinRight float64 `help:"Fail when a smaller share of the in-scope questions is answered rightly." placeholder:"SHARE"`
-	MaxFalse float64 `help:"Fail when a larger share of the out-of-scope questions is answered." default:"1" placeholder:"SHARE"`
-	Failures bool    `help:"List the questions that went wrong."`
-	JSON     bool    `help:"Print one JSON object a question, as ask does, instead of the table."`
+	File     string `arg:"" help:"Question set, one JSON object a line; - for standard input."`
+	MinRight share  `help:"Fail when a smaller share of the in-scope questions is answered rightly." placeholder:"SHARE"`
+	MaxFalse share  `help:"Fail when a larger share of the out-of-scope questions is answered." default:"1" placeholder:"SHARE"`
+	Failures bool   `help:"List the questions that went wrong."`
+	JSON     bool   `help:"Print one JSON object a question, as ask does, instead of the table."`
 }
 
-// Validate refuses bounds that no share can meet or miss, and a list below what is not
-// to be read by people.
+// Validate refuses a list below what is not to be read by people.
 func (e *evalCommand) Validate() error {
-	if e.MinRight < 0 || e.MinRight > 1 || e.MaxFalse < 0 || e.MaxFalse > 1 {
-		return fmt.Errorf("--min-right and --max-false are shares from 0 to 1")
-	}
 	if e.JSON && e.Failures {
 		return fmt.Errorf("--failures lists them below the table, which --json does without")
 	}
@@ -39,7 +35,7 @@ func (e *evalCommand) Run(with *settings, std streams) error {
 	if err != nil {
 		return err
 	}
-	questions, err := e.questions(std.in)
+	questions, err := questionsIn(e.File, std.in, r.Pack.Source)
 	if err != nil {
 		return err
 	}
@@ -53,7 +49,7 @@ func (e *evalCommand) Run(with *settings, std streams) error {
 		return fmt.Errorf("printing the report: %w", err)
 	}
 	if e.Failures {
-		printFailures(std.out, report.Failures())
+		printFailures(std.out, r, report.Failures())
 	}
 	return e.judge(report)
 }
@@ -72,35 +68,32 @@ func printDecisions(w io.Writer, p *knowledge.Pack, results []eval.Result) error
 	return out.Flush()
 }
 
-// questions reads the question set.
-func (e *evalCommand) questions(stdin io.Reader) ([]eval.Question, error) {
-	if e.File == "-" {
-		return eval.ReadQuestions(stdin)
-	}
-	f, err := os.Open(e.File)
-	if err != nil {
-		return nil, fmt.Errorf("reading questions: %w", err)
-	}
-	defer f.Close()
-	return eval.ReadQuestions(f)
-}
-
 // judge holds the report to the bounds.
 func (e *evalCommand) judge(r eval.Report) error {
-	if right := r.RightRate(); right < e.MinRight {
+	if right := r.RightRate(); right < float64(e.MinRight) {
 		return fmt.Errorf("right@1 is %.3f, below --min-right %.3f", right, e.MinRight)
 	}
-	if wrong := r.FalseRate(); wrong > e.MaxFalse {
+	if wrong := r.FalseRate(); wrong > float64(e.MaxFalse) {
 		return fmt.Errorf("false answers are %.3f, above --max-false %.3f", wrong, e.MaxFalse)
 	}
 	return nil
 }
 
-// printFailures lists what went wrong, a question a line.
-func printFailures(w io.Writer, failures []eval.Result) {
-	fmt.Fprintln(w)
-	for _, f := range failures {
-		fmt.Fprintf(w, "%s [%s] %s\n    got: %s\n", legible.Line(f.Question.ID), legible.Line(f.Question.Style), legible.Line(f.Question.Text), outcome(f.Decision))
+// printFailures lists what went wrong, and for each question what was expected, where the
+// right topic stands and which words decided.
+func printFailures(w io.Writer, r *router.Router, failures []eval.Result) {
+	if len(failures) == 0 {
+		fmt.Fprintln(w, "\nNothing went wrong.")
+		return
+	}
+	for _, res := range failures {
+		f := eval.Explain(r, res)
+		fmt.Fprintf(w, "\n%s [%s] %s\n    expected: %s\n    got: %s\n", legible.Line(f.Question.ID), legible.Line(f.Question.Style), legible.Line(f.Question.Text),
+			legible.Line(f.Expected()), outcome(f.Decision))
+		if stands := f.Stands(); stands != "" {
+			fmt.Fprintf(w, "    right: %s\n", legible.Line(stands))
+		}
+		fmt.Fprintf(w, "    decided by: %s\n", strings.Join(f.Decided(), "\n        "))
 	}
 }
 
@@ -110,7 +103,11 @@ func outcome(d router.Decision) string {
 	for _, t := range d.Answers() {
 		got += " " + t.ID
 	}
-	for _, s := range d.Suggestions {
+	for i, s := range d.Suggestions {
+		if i == 0 {
+			got += "; offered: " + s.ID
+			continue
+		}
 		got += ", " + s.ID
 	}
 	return got

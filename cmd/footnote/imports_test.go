@@ -16,7 +16,7 @@ import (
 // tests included. Arrows run one way: from the program to the bot, to the router, to
 // the words.
 var allowed = map[string]string{
-	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/cite knowledge/eval knowledge/legible knowledge/mss knowledge/router",
+	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/legible knowledge/live knowledge/mss knowledge/router",
 
 	"bot":             "bot/ballot bot/discord bot/discordtest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
 	"bot/ballot":      "",
@@ -45,6 +45,8 @@ var allowed = map[string]string{
 	"knowledge/cite":  "knowledge knowledge/knowledgetest knowledge/mss",
 	"knowledge/check": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 	"knowledge/why":   "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
+	"knowledge/draft": "knowledge knowledge/analysis knowledge/check knowledge/knowledgetest knowledge/legible",
+	"knowledge/live":  "knowledge knowledge/knowledgetest knowledge/router",
 	"knowledge/eval":  "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
 }
 
@@ -56,6 +58,7 @@ var onlyIn = map[string]string{
 	"github.com/gorilla/websocket":        "bot bot/discord bot/discordtest",
 	"github.com/alecthomas/kong":          "cmd/footnote",
 	"go.yaml.in/yaml/v4":                  "knowledge",
+	"github.com/fsnotify/fsnotify":        "knowledge/live",
 	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest",
 	"github.com/prometheus/client_golang": "bot",
 }

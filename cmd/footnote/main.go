@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 
@@ -20,8 +21,11 @@ type cli struct {
 	Quiz   quizCommand   `cmd:"" help:"Ask a round of quiz questions in the terminal."`
 	Topics topicsCommand `cmd:"" help:"List all topics."`
 	Cite   citeCommand   `cmd:"" help:"Cite the text or one answer in a citation style."`
+	Init   initCommand   `cmd:"" help:"Start a pack of a text."`
+	New    newCommand    `cmd:"" help:"Add a topic to a pack, as a draft."`
 	Check  checkCommand  `cmd:"" help:"Check that a pack is sound."`
 	Eval   evalCommand   `cmd:"" help:"Score a pack on a question set."`
+	Diff   diffCommand   `cmd:"" help:"Compare two packs on a question set: which questions get another answer."`
 	Doctor doctorCommand `cmd:"" help:"Check the settings of the bot on Discord and say what to do."`
 }
 
@@ -31,10 +35,10 @@ func main() {
 
 // execute runs the program and returns its exit status.
 func execute(args []string, std streams) int {
-	if err := loadDotEnv(std.err); err != nil {
+	if err := cmp.Or(loadDotEnv(std.err), checkEnvironment()); err != nil {
 		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
-	forgetEmpty("FOOTNOTE_PACK", "LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
+	forgetEmpty("LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
 	var c cli
 	status := -1
 	ctx, err := newParser(&c, std, &status).Parse(args)

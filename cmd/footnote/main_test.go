@@ -41,7 +41,12 @@ func testdata(t *testing.T, name string) string {
 
 func TestExitStatus(t *testing.T) {
 	pack, questions, bees := testdata(t, "pack"), testdata(t, "questions.jsonl"), testdata(t, "bees.txt")
+	heldout := testdata(t, "../../../knowledge/testdata/heldout.jsonl")
 	t.Chdir(t.TempDir())
+	const right = "right.jsonl"
+	if err := os.WriteFile(right, []byte(`{"q":"Where do bees live?","in_scope":true,"paras":[1]}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		args string
 		want int
@@ -53,22 +58,27 @@ func TestExitStatus(t *testing.T) {
 		{"ask --nonsense", exitUsage, "unknown flag --nonsense"},
 		{"--log-level loud", exitUsage, "--log-level"},
 		{"eval", exitUsage, "<file>"},
-		{"eval --min-right 2 x", exitUsage, "shares from 0 to 1"},
+		{"eval --min-right 2 x", exitUsage, "--min-right: write a share from 0 to 1, such as 0.9"},
+		{"eval --max-false half x", exitUsage, "--max-false: write a share from 0 to 1, such as 0.9"},
 		{"eval no-such-file", exitFailed, "reading questions: open no-such-file"},
 		{"eval --pack PACK QUESTIONS", exitOK, "right@1"},
 		{"eval --pack PACK --failures QUESTIONS", exitOK, "2 [natural] where does honey come from"},
+		{"eval --pack PACK --failures QUESTIONS", exitOK, "    expected: an answer that cites ¶2 and has \"wasps\"\n    got: answer honey\n    right: no topic has all of that"},
+		{"eval --pack PACK --failures RIGHT", exitOK, "\n\nNothing went wrong.\n"},
+		{"eval --pack PACK BEES", exitFailed, "bees.txt:1: cannot be read from its character 1 on"},
+		{"eval HELDOUT --pack PACK", exitFailed, "the source has the paragraphs 1 to 2"},
 		{"eval --pack PACK --min-right 0.5 QUESTIONS", exitOK, "right@1"},
 		{"eval --pack PACK --min-right 0.6 QUESTIONS", exitFailed, "below --min-right"},
 		{"eval --pack PACK --max-false 0 QUESTIONS", exitOK, "false answers"},
 		{"check --pack PACK", exitOK, "sound: 2 topics on 2 paragraphs"},
 		{"check --pack PACK --source BEES", exitOK, "true to the source"},
-		{"check --pack PACK --source NULL", exitFailed, "has 0 paragraphs, but source.yaml counts 2"},
+		{"check --pack PACK --source NULL", exitFailed, "has 0 paragraphs, one a line, but source.yaml counts 2"},
 		{"check --pack PACK --source no-such-file", exitFailed, "checking against the source: open no-such-file"},
-		{"check --source NULL", exitFailed, "has 0 paragraphs, but source.yaml counts 34"},
-		{"ask --pack no-such-folder hello", exitFailed, "loading pack: stat no-such-folder"},
+		{"check --source NULL", exitFailed, "has 0 paragraphs, one a line, but source.yaml counts 34"},
+		{"ask --pack no-such-folder hello", exitFailed, "loading pack: there is no folder no-such-folder"},
 		{"ask --pack QUESTIONS hello", exitFailed, "is not a folder"},
-		{"ask --pack . hello", exitFailed, "source.yaml: reading: no such file"},
-		{"check --pack .", exitFailed, "topics: reading: no such file"},
+		{"ask --pack . hello", exitFailed, "source.yaml: is not there; `footnote init` makes a pack"},
+		{"check --pack .", exitFailed, "topics: is not there"},
 		{"ask --pack PACK where do bees live", exitOK, "Bees live in hives."},
 		{"topics --pack PACK", exitOK, "Who makes honey?"},
 		{"run", exitHopeless, "DISCORD_TOKEN is not set"},
@@ -77,7 +87,7 @@ func TestExitStatus(t *testing.T) {
 		{"--version", exitOK, "footnote (devel), commit "},
 		{"doctor", exitFailed, "DISCORD_TOKEN is not set"},
 	} {
-		args := strings.Fields(strings.NewReplacer("PACK", pack, "QUESTIONS", questions, "BEES", bees, "NULL", os.DevNull).Replace(tt.args))
+		args := strings.Fields(strings.NewReplacer("RIGHT", right, "HELDOUT", heldout, "PACK", pack, "QUESTIONS", questions, "BEES", bees, "NULL", os.DevNull).Replace(tt.args))
 		got := run(t, "", args...)
 		if got.status != tt.want || !strings.Contains(got.out+got.err, tt.says) {
 			t.Errorf("footnote %s:\ngot  %d %s%s\nwant %d ... %s", tt.args, got.status, got.out, got.err, tt.want, tt.says)

@@ -30,11 +30,12 @@ func (f *folder) UnmarshalText(text []byte) error {
 }
 
 // router makes the router of the pack that the settings name.
-func (s *settings) router() (*router.Router, error) {
-	if os.Getenv("GOGC") == "" {
-		defer debug.SetGCPercent(debug.SetGCPercent(loadingGC))
-	}
-	pack, err := s.pack()
+func (s *settings) router() (*router.Router, error) { return routerOf(s.pack) }
+
+// routerOf makes the router of a pack that is yet to be loaded.
+func routerOf(load func() (*knowledge.Pack, error)) (*router.Router, error) {
+	defer loadFast()()
+	pack, err := load()
 	if err != nil {
 		return nil, err
 	}
@@ -55,19 +56,36 @@ func (s *settings) pack() (*knowledge.Pack, error) {
 	if s.Pack == "" {
 		return embeddedPack()
 	}
-	if info, err := os.Stat(string(s.Pack)); err != nil {
-		return nil, fmt.Errorf("loading pack: %w", err)
-	} else if !info.IsDir() { // and opening it might wait for ever
-		return nil, fmt.Errorf("loading pack: %s is not a folder", s.Pack)
+	return packIn(s.Pack)
+}
+
+// packIn reads the pack in a folder.
+func packIn(dir folder) (*knowledge.Pack, error) {
+	pack, err := knowledge.LoadFolder(string(dir))
+	return pack, notLoaded(dir, err)
+}
+
+// notLoaded says of a pack's folder that it has not been loaded, nil where it has.
+func notLoaded(dir folder, err error) error {
+	if problems, ok := errors.AsType[knowledge.Problems](err); ok {
+		return fmt.Errorf("loading pack %s:\n%w", dir, problems)
 	}
-	folder, err := os.OpenRoot(string(s.Pack)) // links lead nowhere else
 	if err != nil {
-		return nil, fmt.Errorf("loading pack: %w", err)
+		return fmt.Errorf("loading pack: %w", err)
 	}
-	defer folder.Close()
-	pack, err := knowledge.Load(folder.FS())
-	if err != nil {
-		return nil, fmt.Errorf("loading pack %s:\n%w", s.Pack, err)
+	return nil
+}
+
+// loadFast has the program load packs fast, until what it returns is called.
+func loadFast() func() {
+	if os.Getenv("GOGC") != "" {
+		return func() {}
 	}
-	return pack, nil
+	was := debug.SetGCPercent(loadingGC)
+	return func() { debug.SetGCPercent(was) }
+}
+
+// routerIn makes the router of the pack in a folder.
+func routerIn(dir folder) (*router.Router, error) {
+	return routerOf(func() (*knowledge.Pack, error) { return packIn(dir) })
 }

@@ -48,3 +48,49 @@ func shownInReadme(t *testing.T, command string) string {
 	}
 	return shown
 }
+
+// TestReadmeChapter does what the README says a newcomer is to do with a text, and ends
+// with the answer that it shows.
+func TestReadmeChapter(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, chapter, ok := strings.Cut(string(readme), "## Your own text, in half an hour\n")
+	chapter, _, ended := strings.Cut(chapter, "\n## ")
+	if !ok || !ended {
+		t.Fatal("the README has no chapter for newcomers")
+	}
+	chapter = strings.ReplaceAll(chapter, "\n   ", "\n") // the blocks stand in a list
+	_, topic, _ := strings.Cut(chapter, "```markdown\n")
+	topic, _, _ = strings.Cut(topic, "```")
+	command := func(name string) []string {
+		_, after, ok := strings.Cut(chapter, "\nfootnote "+name+" ")
+		if !ok {
+			t.Fatalf("the chapter does not show footnote %s", name)
+		}
+		line, _, _ := strings.Cut(after, "\n")
+		var args []string
+		for i, part := range strings.Split(line, `"`) {
+			if i%2 == 1 {
+				args = append(args, part)
+			} else {
+				args = append(args, strings.Fields(part)...)
+			}
+		}
+		return append([]string{name}, args...)
+	}
+	t.Chdir(t.TempDir())
+	write(t, "bees.txt", beesText)
+	if got := run(t, "", command("init")...); got.status != exitOK {
+		t.Fatalf("got %d %s%s", got.status, got.out, got.err)
+	}
+	write(t, "bees/topics/paragraph-01.md", topic)
+	edit(t, "bees-paragraphs.txt", "for a great many of them", "for thousands") // as the README's bees have it
+	if got := run(t, "", command("check")...); got.status != exitOK || !strings.Contains(got.out, "sound: 1 topic and 1 draft") {
+		t.Errorf("got %d %s%s", got.status, got.out, got.err)
+	}
+	if got := run(t, "", command("ask")...); !strings.Contains(got.out, "Bees live in hives, which have room for thousands.¹\n") {
+		t.Errorf("got %d %s%s", got.status, got.out, got.err)
+	}
+}

@@ -77,7 +77,9 @@ func TestRunRefusesSettings(t *testing.T) {
 		{"DISCORD_API_URL", "discord.com", "reading DISCORD_API_URL: not an address"},
 		{"FOOTNOTE_ADMIN_ADDR", "127.0.0.1:99999", "reading FOOTNOTE_ADMIN_ADDR: "},
 		{"DISCORD_TOKEN", `"a"b`, "the token holds characters"},
-		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: stat no-such-folder"},
+		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: there is no folder no-such-folder"},
+		{"FOOTNOTE_PACK", "", "FOOTNOTE_PACK is set to nothing; is a variable not set?"},
+		{"LOG_LEVEL", "loud", `LOG_LEVEL is "loud"; write debug, info, warn or error`},
 	} {
 		srv := discordtest.New(t, discordtest.Options{})
 		t.Chdir(t.TempDir())
@@ -95,6 +97,17 @@ func TestRunRefusesSettings(t *testing.T) {
 			t.Errorf("%s: status %d, %d requests, %+v", tt.name, status, len(srv.Requests()), last)
 		}
 		os.Unsetenv(tt.name)
+	}
+}
+
+// TestLogFormatIsKnown: the same for the format itself.
+func TestLogFormatIsKnown(t *testing.T) {
+	t.Chdir(t.TempDir())
+	t.Setenv("LOG_FORMAT", "xml")
+	var out, errs strings.Builder
+	status := execute([]string{"run"}, streams{strings.NewReader(""), &out, &errs})
+	if want := "footnote: LOG_FORMAT is \"xml\"; write text or json\n"; status != exitHopeless || errs.String() != want {
+		t.Errorf("got %d %s", status, &errs)
 	}
 }
 

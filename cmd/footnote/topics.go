@@ -24,7 +24,7 @@ func (t *topicsCommand) Run(with *settings, std streams) error {
 	return printTopics(pack, std)
 }
 
-// printTopics prints a section and its topics, a line each, and the source.
+// printTopics prints a section and its topics, a line each, the drafts, and the source.
 func printTopics(pack *knowledge.Pack, std streams) error {
 	w := tabwriter.NewWriter(std.out, 0, 0, 2, ' ', 0)
 	for _, section := range pack.Source.Sections {
@@ -32,6 +32,12 @@ func printTopics(pack *knowledge.Pack, std streams) error {
 		for _, t := range pack.Section(section.Name) {
 			fmt.Fprintf(w, "  %s\t%s\n", t.ID, t.Title)
 		}
+	}
+	for i, d := range pack.Drafts {
+		if i == 0 {
+			fmt.Fprintln(w, "Still to write")
+		}
+		fmt.Fprintf(w, "  %s\t%s\n", d.ID, d.Title)
 	}
 	fmt.Fprintf(w, "Source: %s, %s, %s\n", pack.Source.Title, pack.Source.Site, pack.Source.URL)
 	return w.Flush()

@@ -14,7 +14,7 @@ func (s *settings) printVersion(w io.Writer) error {
 		return err
 	}
 	fmt.Fprintln(w, program())
-	fmt.Fprintf(w, "pack %s: %s (%s), topics: %d\n", cmp.Or(string(s.Pack), "embedded"), pack.Source.Title, pack.Source.URL, len(pack.Topics))
+	fmt.Fprintf(w, "pack %s: %s (%s), topics: %d, version %s\n", cmp.Or(string(s.Pack), "embedded"), pack.Source.Title, pack.Source.URL, len(pack.Topics), pack.Version)
 	return nil
 }
 

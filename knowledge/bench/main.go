@@ -48,7 +48,7 @@ func run(dir, file string) error {
 		return err
 	}
 	defer f.Close()
-	questions, err := eval.ReadQuestions(f)
+	questions, err := eval.ReadQuestions(file, f)
 	if err != nil {
 		return err
 	}

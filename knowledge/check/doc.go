@@ -1,8 +1,8 @@
 // Package check says what is wrong with a pack that loads: questions that find another
 // topic than their own (routing.go), topics that are hard to tell apart (alike.go, on
-// vectors.go), footnotes whose paragraph does not carry their voice (voices.go), quiz
-// questions that are not fair (quiz.go), and answers that are not true to the source's
-// text (source.go).
+// vectors.go), what is still to write (unfinished.go), footnotes whose paragraph does not
+// carry their voice (voices.go), quiz questions that are not fair (quiz.go), and answers
+// that are not true to the source's text (source.go).
 //
 // The last is done by holding each claim, a topic's text with its lines (claim.go), to
 // the paragraphs that it cites (manuscript.go), all on words as they are written

@@ -22,7 +22,7 @@ type manuscript struct {
 func readManuscript(name string, src []byte, s knowledge.Source, problems *knowledge.Problems) manuscript {
 	var m manuscript
 	if line, bad := knowledge.InvalidUTF8(src); bad {
-		problems.Add(name, line, "is not valid UTF-8")
+		problems.Add(name, line, "is not valid UTF-8; save the file as UTF-8")
 		return m
 	}
 	firsts := make(map[string]int, len(s.Sections))
@@ -40,15 +40,27 @@ func readManuscript(name string, src []byte, s knowledge.Source, problems *knowl
 		first, isHeading := firsts[strings.ToLower(line)]
 		switch next := len(m.paragraphs) + 1; {
 		case isHeading && first != next:
-			problems.Add(name, n, "section %q starts at paragraph %d, but %s says %d", line, next, knowledge.SourceFile, first)
+			problems.Add(name, n, "section %q starts at paragraph %d, but %s says %d; one paragraph stands on one line, and a heading is named there as it is here", line, next, knowledge.SourceFile, first)
 		case !isHeading && next <= s.Paragraphs():
 			m.paragraphs = append(m.paragraphs, line)
 		}
 	}
 	if n := len(m.paragraphs); n < s.Paragraphs() {
-		problems.Add(name, 0, "has %d paragraphs, but %s counts %d", n, knowledge.SourceFile, s.Paragraphs())
+		problems.Add(name, 0, "has %d paragraphs, one a line, but %s counts %d", n, knowledge.SourceFile, s.Paragraphs())
 	}
 	return m
+}
+
+// Paragraphs returns the paragraphs of the source's text as answers are held to them, with
+// one form of spaces and quotation marks: paragraph n is the one with index n-1. The
+// error is a knowledge.Problems where the text and the pack's sections disagree.
+func Paragraphs(name string, src []byte, s knowledge.Source) ([]string, error) {
+	var problems knowledge.Problems
+	m := readManuscript(name, src, s, &problems)
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return m.paragraphs, nil
 }
 
 // cited returns the paragraphs that a topic cites.

@@ -9,7 +9,8 @@ import (
 // verbatim and short, nothing longer is taken over without quotation marks,
 // names and numbers stand in a cited paragraph, what the source hedges is hedged, the
 // right answers of quiz questions are held and the wrong ones not, and every paragraph is
-// cited by some topic. The text is named in problems that lie in itself.
+// cited by some topic, or to be cited by a draft. The text is named in problems that lie in
+// itself.
 func AgainstSource(p *knowledge.Pack, name string, source []byte) Findings {
 	var found Findings
 	m := readManuscript(name, source, p.Source, &found.Problems)
@@ -65,12 +66,18 @@ func (c *sourceCheck) topic(t *knowledge.Topic) {
 	}
 }
 
-// uncited reports the paragraphs that no topic cites.
+// uncited reports the paragraphs that no topic cites. Of those that a draft is to cite
+// another check tells.
 func (c *sourceCheck) uncited() {
 	cited := make(map[int]bool)
 	for _, t := range c.pack.Topics {
 		for _, citation := range t.Citations {
 			cited[citation.Paragraph] = true
+		}
+	}
+	for _, d := range c.pack.Drafts {
+		for _, n := range d.Paragraphs {
+			cited[n] = true
 		}
 	}
 	for n, paragraph := range c.manuscript.paragraphs {

@@ -68,7 +68,7 @@ func TestAgainstSource(t *testing.T) {
 		{"topics/hive.md", "Bees live in hives", "Bees swarm", ""},
 		{"topics/hive.md", "[^1]\n\n[^1]", "[^4]\n\n[^4]", "source.yaml: paragraph 1 is cited by no topic: \"Bees live in hives, and a ...\""},
 		{"source.yaml", "paragraphs: 3\n  - name: Honey\n    paragraphs: 4", "paragraphs: 3-4\n  - name: Honey\n    paragraphs: 5", `bees.txt:5: section "Honey" starts at paragraph 4, but source.yaml says 5`},
-		{"source.yaml", "  - name: Honey\n    paragraphs: 4", "  - name: Honey\n    paragraphs: 4\n  - name: Wax\n    paragraphs: 5-9", "bees.txt: has 5 paragraphs, but source.yaml counts 9"},
+		{"source.yaml", "  - name: Honey\n    paragraphs: 4", "  - name: Honey\n    paragraphs: 4\n  - name: Wax\n    paragraphs: 5-9", "bees.txt: has 5 paragraphs, one a line, but source.yaml counts 9"},
 	} {
 		pack := make(map[string]string)
 		for name, text := range beePack {

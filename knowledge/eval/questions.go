@@ -3,12 +3,12 @@ package eval
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
 
-	"footnote/knowledge/analysis"
+	"footnote/knowledge"
 )
 
 // maxQuestionLine bounds a line of a question set, in bytes.
@@ -22,69 +22,58 @@ type Question struct {
 	Style   string // groups the questions in a report
 	InScope bool   // false: the source does not answer it
 	Unsaid  bool   // out of scope, and what is wanted is an answer that says so
+	Line    int    // where it stands in its set
 
 	must  []*regexp.Regexp
 	paras []int
 }
 
-// questionJSON is a Question as it is written in a file.
-type questionJSON struct {
-	ID      string   `json:"id"`
-	Q       *string  `json:"q"`
-	Style   string   `json:"style"`
-	InScope *bool    `json:"in_scope"`
-	Must    []string `json:"must"`
-	Paras   []int    `json:"paras"`
-	Unsaid  bool     `json:"unsaid"`
-}
-
-// ReadQuestions reads a question set, one JSON object a line; empty lines are
-// passed over. The error names the line.
-func ReadQuestions(r io.Reader) ([]Question, error) {
+// ReadQuestions reads a question set, one JSON object a line; empty lines are passed
+// over. The error is a knowledge.Problems that holds every problem of the set at once,
+// which it calls by the given name, or says why it cannot be read.
+func ReadQuestions(name string, r io.Reader) ([]Question, error) {
 	var questions []Question
+	var problems knowledge.Problems
 	lines := bufio.NewScanner(r)
 	lines.Buffer(nil, maxQuestionLine)
-	for n := 1; lines.Scan(); n++ {
-		line := bytes.TrimSpace(lines.Bytes())
+	n := 0
+	for lines.Scan() {
+		n++
+		line := bytes.TrimSpace(bytes.TrimPrefix(lines.Bytes(), []byte("\uFEFF")))
 		if len(line) == 0 {
 			continue
 		}
-		q, err := parseQuestion(line)
-		if err != nil {
-			return nil, fmt.Errorf("reading questions: line %d: %w", n, err)
-		}
+		q := parseQuestion(line, func(format string, args ...any) { problems.Add(name, n, format, args...) })
+		q.Line = n
 		questions = append(questions, q)
 	}
-	if err := lines.Err(); err != nil {
+	switch err := lines.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		problems.Add(name, n+1, "is longer than %d KiB; a question stands on a line of its own", maxQuestionLine>>10)
+	case err != nil:
 		return nil, fmt.Errorf("reading questions: %w", err)
+	case len(questions) == 0:
+		problems.Add(name, 0, "holds no question; write one a line, such as %s", sampleQuestion)
 	}
-	if len(questions) == 0 {
-		return nil, fmt.Errorf("reading questions: there is none")
+	if len(problems) > 0 {
+		return nil, problems
 	}
 	return questions, nil
 }
 
-func parseQuestion(line []byte) (Question, error) {
-	var j questionJSON
-	if err := json.Unmarshal(line, &j); err != nil {
-		return Question{}, err
-	}
-	if j.Q == nil || j.InScope == nil {
-		return Question{}, fmt.Errorf("q and in_scope are required")
-	}
-	q := Question{ID: j.ID, Text: *j.Q, Style: j.Style, InScope: *j.InScope, Unsaid: j.Unsaid, paras: j.Paras}
-	if q.InScope && len(q.paras) == 0 {
-		return Question{}, fmt.Errorf("an in-scope question needs paras")
-	}
-	if q.InScope && q.Unsaid {
-		return Question{}, fmt.Errorf("unsaid is for questions out of scope")
-	}
-	for _, pattern := range j.Must {
-		re, err := regexp.Compile("(?i)" + analysis.StraightQuotes(pattern))
-		if err != nil {
-			return Question{}, fmt.Errorf("must: %w", err)
+// Beyond returns a knowledge.Problems where questions count paragraphs as right that
+// the source does not have, and nil otherwise.
+func Beyond(name string, questions []Question, s knowledge.Source) error {
+	var problems knowledge.Problems
+	for _, q := range questions {
+		for _, n := range q.paras {
+			if n < 1 || n > s.Paragraphs() {
+				problems.Add(name, q.Line, "paras: paragraph %d is not there; the source has the paragraphs 1 to %d", n, s.Paragraphs())
+			}
 		}
-		q.must = append(q.must, re)
 	}
-	return q, nil
+	if len(problems) == 0 {
+		return nil
+	}
+	return problems
 }

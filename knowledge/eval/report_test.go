@@ -9,23 +9,6 @@ import (
 	"footnote/knowledge/router"
 )
 
-func TestReadQuestionsRefuses(t *testing.T) {
-	for _, tt := range []struct{ text, want string }{
-		{"", "there is none"},
-		{"\n\n", "there is none"},
-		{`{"q":"a","in_scope":false}` + "\nnonsense", "line 2"},
-		{`{"in_scope":true}`, "line 1: q and in_scope are required"},
-		{`{"q":"a"}`, "line 1: q and in_scope are required"},
-		{`{"q":"a","in_scope":true}`, "line 1: an in-scope question needs paras"},
-		{`{"q":"a","in_scope":true,"paras":[1],"must":["("]}`, "line 1: must: error parsing regexp"},
-	} {
-		_, err := ReadQuestions(strings.NewReader(tt.text))
-		if err == nil || !strings.Contains(err.Error(), tt.want) {
-			t.Errorf("%q: got %v, want %s", tt.text, err, tt.want)
-		}
-	}
-}
-
 func TestRightFor(t *testing.T) {
 	p := beePack(t, map[string]string{
 		"topics/honey.md": "---\ntitle: Who makes honey?\n---\nThe bees’ own work, 5,000 at a time.[^2][^4]\n\n[^2]: a\n[^4]: b\n",
@@ -42,7 +25,7 @@ func TestRightFor(t *testing.T) {
 		{`{"q":"x","in_scope":true,"must":["bees"],"paras":[1]}`, false},
 		{`{"q":"x","in_scope":false,"must":[],"paras":[2]}`, false},
 	} {
-		questions, err := ReadQuestions(strings.NewReader(tt.question))
+		questions, err := ReadQuestions("set", strings.NewReader(tt.question))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,7 +59,7 @@ func TestSaysUnsaid(t *testing.T) {
 
 func TestEvalCounts(t *testing.T) {
 	p := router.New(beePack(t, nil))
-	questions, err := ReadQuestions(strings.NewReader(`
+	questions, err := ReadQuestions("set", strings.NewReader(`
 {"id":"right","q":"Where do bees live?","in_scope":true,"must":["hives"],"paras":[1],"style":"plain"}
 {"id":"wrong","q":"Who makes honey?","in_scope":true,"must":["wasps"],"paras":[4],"style":"plain"}
 {"id":"none","q":"zebra crossing","in_scope":true,"must":[],"paras":[1],"style":"odd"}

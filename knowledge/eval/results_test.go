@@ -48,7 +48,7 @@ func questionsIn(t testing.TB, name string) []Question {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	questions, err := ReadQuestions(f)
+	questions, err := ReadQuestions(name, f)
 	if err != nil {
 		t.Fatal(err)
 	}
