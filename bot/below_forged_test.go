@@ -51,7 +51,7 @@ func FuzzPressed(f *testing.F) {
 		if !ok || in.mine || in.manages {
 			t.Fatalf("read as %+v", in)
 		}
-		r, kind := b.speaker().pressed(in)
+		r, kind := b.speaker().pressed(t.Context(), in)
 		if kind != discordgo.InteractionResponseChannelMessageWithSource {
 			t.Fatalf("%q, %q: callback %d", id, mark, kind)
 		}

@@ -12,6 +12,7 @@ import (
 
 	"footnote/bot/ballot"
 	"footnote/bot/discord"
+	"footnote/bot/ledger"
 	"footnote/bot/seal"
 	"footnote/knowledge/router"
 )
@@ -24,6 +25,7 @@ type Config struct {
 	AdminAddr string // serves health and metrics; "" means not at all
 	Log       *slog.Logger
 	Router    *router.Router // of the pack to begin with; see Use
+	Ledger    *ledger.Ledger // what people have learned; nil for a bot without /review
 
 	timing discord.Timing // zero means its default; tests are faster
 	dial   discord.Dialer // nil means the network
@@ -103,7 +105,7 @@ func New(c Config) (*Bot, error) {
 		exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
 		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}
-	b.pack.Store(newPack(c.Router))
+	b.pack.Store(b.newPack(c.Router))
 	return b, nil
 }
 

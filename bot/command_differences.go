@@ -11,9 +11,9 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// commandDifferences names the commands that Discord has otherwise than the
-// table, lacks, or has besides.
-func (b *Bot) commandDifferences(ctx context.Context, application string) ([]string, error) {
+// commandDifferences names the commands that Discord has otherwise than a table, lacks,
+// or has besides.
+func (b *Bot) commandDifferences(ctx context.Context, application string, table []command) ([]string, error) {
 	var registered []*discordgo.ApplicationCommand
 	if err := b.rest.Do(ctx, http.MethodGet, b.commandsEndpoint(application), nil, &registered); err != nil {
 		return nil, fmt.Errorf("asking for commands: %w", err)
@@ -23,7 +23,7 @@ func (b *Bot) commandDifferences(ctx context.Context, application string) ([]str
 		have[commandKey(c)] = fingerprint(c)
 	}
 	var differ []string
-	for _, c := range b.definitions() {
+	for _, c := range b.definitions(table) {
 		if have[commandKey(c)] != fingerprint(c) {
 			differ = append(differ, c.Name)
 		}

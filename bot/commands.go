@@ -7,6 +7,7 @@ import "github.com/bwmarrin/discordgo"
 type command struct {
 	definition *discordgo.ApplicationCommand
 	reply      func(m maker, in interaction) reply
+	learn      learning                             // in the place of reply: what the ledger is needed for
 	complete   func(m maker, typed string) []choice // nil if nothing is completed
 }
 
@@ -30,6 +31,7 @@ func (m maker) commands() []command {
 		m.topicCommand(),
 		m.topicsCommand(),
 		m.citeCommand(),
+		m.exportCommand(),
 		{
 			definition: slash("source", "What the text is, and how answers cite it"),
 			reply:      func(m maker, _ interaction) reply { return m.source() },

@@ -12,14 +12,15 @@ import (
 func TestTable(t *testing.T) {
 	slashName := regexp.MustCompile(`^[-_a-z0-9]{1,32}$`)
 	seen := make(map[string]bool)
-	for _, c := range (maker{embedded(t)}).commands() {
+	m := maker{embedded(t)}
+	for _, c := range append(m.commands(), m.learnCommands()...) {
 		d := c.definition
 		if seen[commandKey(d)] {
 			t.Errorf("%s is in the table twice", d.Name)
 		}
 		seen[commandKey(d)] = true
-		if c.reply == nil {
-			t.Errorf("%s replies nothing", d.Name)
+		if (c.reply == nil) == (c.learn == nil) {
+			t.Errorf("%s replies nothing, or twice", d.Name)
 		}
 		switch d.Type {
 		case discordgo.ChatApplicationCommand:

@@ -40,6 +40,13 @@ const (
 	pollVote   action = "qv" // answer a shared question
 	pollReveal action = "qs" // show its answer
 	pollCount  action = "qc" // nothing: it shows how often an answer was given, and carries the votes
+
+	learnAgree  action = "lc" // agree that answers are kept, and go on
+	learnAnswer action = "la" // answer what a review asks
+	learnHard   action = "lh" // say that a right answer was hard
+	learnNext   action = "ln" // ask what is due next
+	learnNew    action = "lu" // ask what has not been asked yet
+	learnForget action = "lf" // delete all that is kept
 )
 
 // pressVersion begins every custom_id, so that a later form can be told apart.

@@ -13,6 +13,7 @@ const (
 	maxOptionText  = 100  // a select option's label and value
 	maxChoices     = 25   // choices of an autocompletion or of an option
 	maxChoiceText  = 100  // a choice's name and value
+	maxFile        = 10e6 // bytes of a file that is attached, of the 10 MiB that Discord takes of it
 	maxDescription = 100  // a command's or an option's description
 	maxQuestion    = 300  // of /ask, ours: long enough for any question, short enough to read
 )

@@ -25,20 +25,28 @@
 //     reply_*.go put the outcome into words. What can be done with an answer stands in
 //     reply_below.go: the next one is in reply_trail.go, the reasons in reply_why.go, and
 //     reading around in reply_around.go and reply_paragraph.go, both on reply_reading.go.
-//  5. render makes the message, and sender.respond, sender.post or sender.edit
-//     sends it. Only to delete a reply nothing is said: Bot.removePressed.
+//  5. render makes the message, and sender.say, sender.post or sender.edit sends it.
+//     Only to delete a reply nothing is said: Bot.removePressed.
 //
-// Stops 3 and 4 touch no network and cannot fail. A press below a question that many are
-// asked (poll.go) is counted first, and may have two replies: the message that all see, and
-// what the presser alone is told. Beside that way, Bot.Run starts and ends it all,
-// Bot.Use swaps in another pack, Bot.keepRegistering keeps Discord's commands like the
-// table, Doctor looks for wrong settings, and adminPages shows health and metrics.
+// Stops 3 and 4 touch no network and cannot fail, with two exceptions. A press below a
+// question that many are asked (poll.go) is counted first, and may have two replies: the
+// message that all see, and what the presser alone is told. And what is marked learn in
+// the table and in learnings, /review, /progress, /forget and the buttons below them, has
+// speaker.learned (learner.go) ask a learner, which alone touches the database, within half of
+// the time that Discord gives; the replies are still made by a maker (reply_learn.go,
+// reply_progress.go, reply_kept.go), of a standing (standing.go). Where the database is
+// away the reply says so, and the buttons stay to be pressed again.
+//
+// Beside that way, Bot.Run starts and ends it all, Bot.Use swaps in another pack,
+// Bot.keepRegistering keeps Discord's commands like the table, Bot.keepLedger reaches a
+// database that was away, Doctor looks for wrong settings, and adminPages shows health and
+// metrics.
 //
 // # What it may import
 //
-// bot/discord, bot/ballot, bot/trail, bot/seal, knowledge and what decides for it,
-// explains it or is made of it, discordgo's types, and libraries. Only the program in cmd
-// imports it.
+// bot/discord, bot/ballot, bot/ledger, bot/trail, bot/seal, knowledge and what decides for
+// it, explains it or is made of it, discordgo's types, and libraries. Only the program in
+// cmd imports it.
 //
 // # What always holds
 //
@@ -58,4 +66,6 @@
 //     Where Discord does not tell who asked, a sealed mark does (bot/seal).
 //     What many share, the votes on a question, stands on buttons that nobody can press;
 //     bot/ballot says what is remembered beside it, and what is not.
+//     What somebody answered in a review is in the ledger, once.
+//   - The ledger holds nothing of a user who has not agreed.
 package bot

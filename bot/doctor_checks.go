@@ -44,7 +44,7 @@ func (d *doctor) gateway(ctx context.Context) {
 
 // commands finds out whether Discord has the commands as the table has them.
 func (d *doctor) commands(ctx context.Context, application string) {
-	differ, err := d.bot.commandDifferences(ctx, application)
+	differ, err := d.commandsDiffer(ctx, application)
 	if discord.Status(err) == http.StatusForbidden && d.bot.config.Guild != "" {
 		d.need("commands", "Discord refuses those of the server in DISCORD_GUILD", refusedRemedy(err))
 		return
@@ -58,4 +58,20 @@ func (d *doctor) commands(ctx context.Context, application string) {
 		return
 	}
 	d.say("commands", "registered as in this version")
+}
+
+// commandsDiffer names the commands that are not as in the table. Whether the bot has a
+// ledger is not known here, so those that need one may be there or not.
+func (d *doctor) commandsDiffer(ctx context.Context, application string) ([]string, error) {
+	b := d.bot
+	pack := b.speaker()
+	without, err := b.commandDifferences(ctx, application, pack.commands)
+	if err != nil || len(without) == 0 {
+		return nil, err
+	}
+	with, err := b.commandDifferences(ctx, application, append(pack.maker.commands(), pack.maker.learnCommands()...))
+	if len(with) < len(without) {
+		return with, err
+	}
+	return without, err
 }

@@ -15,6 +15,27 @@ import (
 	dt "footnote/bot/discordtest"
 )
 
+// Somebody who runs the doctor may have a bot with a ledger elsewhere, whose commands are
+// more.
+func TestDoctorWithLedger(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		b, srv := onFakeClock(t, dt.Good)
+		all := append(b.speaker().maker.commands(), b.speaker().maker.learnCommands()...)
+		for want, table := range map[string][]command{"": all, "forget": all[:len(all)-1]} {
+			body, err := json.Marshal(b.definitions(table))
+			if err != nil {
+				t.Fatal(err)
+			}
+			script := srv.Inject("GET", "/applications/42/commands", 0, dt.Fault{Status: 200, Body: string(body)})
+			d := &doctor{bot: b}
+			if differ, err := d.commandsDiffer(t.Context(), "42"); err != nil || strings.Join(differ, ", ") != want {
+				t.Errorf("got %v, %v, want %q", differ, err, want)
+			}
+			script.Clear()
+		}
+	})
+}
+
 // Each setting gives its finding, and an error exactly where there is something
 // to do.
 func TestDoctor(t *testing.T) {
@@ -41,7 +62,7 @@ func TestDoctor(t *testing.T) {
 		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
 		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},
 		{"weak link", "/applications/@me", status(200, strings.Replace(app, "274877991936", "2048", 1)), dt.Good, "to do  install: the default link for servers lacks the permissions View Channels, Send Messages in Threads, Embed Links, Read Message History", true},
-		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, cite, help, quiz, source, topic, topics: start the bot once", true},
+		{"no commands", "/applications/42/commands", status(200, "[]"), dt.Good, "to do  commands: not as in this version: Answer this, ask, cite, export, help, quiz, source, topic, topics: start the bot once", true},
 		{"a command besides", "/applications/42/commands", status(200, `[{"name":"old"}]`), dt.Good, "help, old, quiz, source", true},
 		{"not on that server", "/applications/42/guilds/9/commands", status(403, `{"code":50001,"message":"Missing Access"}`), dt.Good, "to do  commands: Discord refuses those of the server in DISCORD_GUILD: see that DISCORD_GUILD is the ID of a server", true},
 		{"may not write", "/users/@me/guilds", status(200, `[{"id":"6","permissions":"8"},{"id":"7","permissions":"1024"}]`), dt.Good, "to do  permissions: in server 7 the bot lacks Send Messages, Send Messages in Threads, Embed Links, Read Message History: allow them", true},
@@ -56,7 +77,7 @@ func TestDoctor(t *testing.T) {
 				if tt.answer != nil {
 					srv.Inject("GET", tt.path, 0, *tt.answer)
 				}
-				all, _ := json.Marshal(b.definitions())
+				all, _ := json.Marshal(b.definitions(b.speaker().commands))
 				for path, body := range map[string]string{
 					"/users/@me": `{"id":"42","username":"Footnote"}`, "/applications/@me": app, "/applications/42/commands": string(all),
 				} {

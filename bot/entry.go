@@ -1,10 +1,14 @@
 package bot
 
-import "github.com/bwmarrin/discordgo"
+import (
+	"context"
+
+	"github.com/bwmarrin/discordgo"
+)
 
 // asked returns the reply to a command or a press, and how it is to be shown. Who
 // asks too much is told to slow down.
-func (b speaker) asked(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) asked(ctx context.Context, in interaction) (reply, discordgo.InteractionResponseType) {
 	entry, answer := "command", b.command
 	if in.kind == discordgo.InteractionMessageComponent {
 		entry, answer = "button", b.pressed
@@ -12,7 +16,7 @@ func (b speaker) asked(in interaction) (reply, discordgo.InteractionResponseType
 	if ok, _ := b.limit.allow(in.user); !ok {
 		return b.slowed(entry), discordgo.InteractionResponseChannelMessageWithSource
 	}
-	r, kind := answer(in)
+	r, kind := answer(ctx, in)
 	r.private = r.private || in.hidden && kind == discordgo.InteractionResponseChannelMessageWithSource
 	return r, kind
 }
@@ -26,11 +30,16 @@ func (b speaker) slowed(entry string) reply {
 }
 
 // command finds the table's entry for an interaction and returns its reply.
-func (b speaker) command(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) command(ctx context.Context, in interaction) (reply, discordgo.InteractionResponseType) {
 	name, r := "unknown", b.maker.gone()
 	for _, c := range b.commands {
 		if c.definition.Name == in.command && (in.commandType == 0 || c.definition.Type == in.commandType) {
-			name, r = in.command, c.reply(b.maker, in)
+			name = in.command
+			if c.learn != nil {
+				r, _ = b.learned(ctx, in, c.learn)
+			} else {
+				r = c.reply(b.maker, in)
+			}
 			break
 		}
 	}

@@ -60,7 +60,7 @@ func (b speaker) interaction(ctx context.Context, in interaction) {
 		}
 		return
 	}
-	r, kind := b.asked(in)
+	r, kind := b.asked(ctx, in)
 	if kind == discordgo.InteractionResponseDeferredMessageUpdate {
 		b.removePressed(ctx, in)
 		return
@@ -72,7 +72,7 @@ func (b speaker) interaction(ctx context.Context, in interaction) {
 
 // respond answers an interaction with a reply.
 func (b speaker) respond(ctx context.Context, in interaction, r reply, kind discordgo.InteractionResponseType) error {
-	err := b.sender.respond(ctx, in, kind, b.render(r))
+	err := b.sender.say(ctx, in, kind, b.render(r))
 	b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
 	return err
 }

@@ -23,7 +23,8 @@ func everyReply(m maker) map[string]reply {
 		"nothing": m.decision(router.Decision{}),
 		"gone":    m.gone(), "unreadable": m.unreadable(), "slow-down": m.slowDown(), "busy": m.busy(), "sorry": m.sorry(),
 		"help": m.help(), "source": m.source(), "sections": m.sections(0), "section": m.section(page{0, 0}),
-		"page-2": m.section(page{0, 1}), "cite-gone": m.nothingToCite(), "cite-no-style": m.noStyle(),
+		"page-2": m.section(page{0, 1}), "export": m.exported("anki"), "export-csv": m.exported("csv"),
+		"cite-gone": m.nothingToCite(), "cite-no-style": m.noStyle(),
 		"not-yours": m.notYours(), "shared-already": m.sharedAlready(), "not-shown": m.notShown(),
 	}
 	addPressed(m, replies)
@@ -36,6 +37,9 @@ func everyReply(m maker) map[string]reply {
 	}
 	for _, s := range cite.Styles() {
 		replies["cite-"+s.Name] = m.citation(s, nil)
+	}
+	if m.bank().Len() > 0 {
+		maps.Copy(replies, everyLearnReply(m))
 	}
 	return replies
 }

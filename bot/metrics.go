@@ -19,6 +19,7 @@ type metrics struct {
 	limited    prometheus.Counter // slow-down notices
 	dropped    prometheus.Counter // events not worked on
 	panics     prometheus.Counter
+	unkept     prometheus.Counter // replies that had to do without the ledger
 }
 
 func newMetrics() *metrics {
@@ -40,6 +41,7 @@ func newMetrics() *metrics {
 		reconnects: counter("reconnects_total", "Connections to the gateway that were lost."),
 		limited:    counter("limited_total", "Questions answered with a request to slow down."),
 		dropped:    counter("dropped_total", "Events dropped because too many were waiting, or one user typed too fast."),
+		unkept:     counter("ledger_failures_total", "Replies that lacked what is kept of answers, because the database was away or too slow."),
 		panics:     counter("panics_total", "Panics contained."),
 		latency: factory.NewHistogram(prometheus.HistogramOpts{
 			Namespace: "footnote", Name: "reply_seconds", Help: "Time from an event to its reply at Discord.",

@@ -9,12 +9,12 @@ import (
 // pressed answers a press: in the place of the message if that is the presser's
 // own, and otherwise beside it and for them alone, since others read it too. Only what
 // is shared is for all.
-func (b speaker) pressed(in interaction) (reply, discordgo.InteractionResponseType) {
+func (b speaker) pressed(ctx context.Context, in interaction) (reply, discordgo.InteractionResponseType) {
 	in.mine = in.mine || b.seal.Names(in.pressed.mark, in.user, in.channel)
 	if p, ok := parsePress(in.customID); ok && p.action == remove {
 		return b.removal(in)
 	}
-	r, inPlace := b.maker.pressed(in)
+	r, inPlace := b.made(ctx, in)
 	if r.shared {
 		r = b.sharing(in, r)
 	}
@@ -26,6 +26,15 @@ func (b speaker) pressed(in interaction) (reply, discordgo.InteractionResponseTy
 	}
 	r.private = !r.shared
 	return r, discordgo.InteractionResponseChannelMessageWithSource
+}
+
+// made returns the reply to a press, and whether it may take the place of the message.
+func (b speaker) made(ctx context.Context, in interaction) (r reply, inPlace bool) {
+	p, _ := parsePress(in.customID)
+	if do := learnings()[p.action]; do != nil {
+		return b.learned(ctx, in, do)
+	}
+	return b.maker.pressed(in)
 }
 
 // sharing says what a reply says that is to be seen by all: once, and where Discord

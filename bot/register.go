@@ -78,11 +78,12 @@ func refusedRemedy(err error) string {
 // registerCommands writes the table to Discord with one request, if Discord has
 // something else: new commands count against a daily limit.
 func (b *Bot) registerCommands(ctx context.Context, application string) (changed bool, err error) {
-	differ, err := b.commandDifferences(ctx, application)
+	table := b.speaker().commands
+	differ, err := b.commandDifferences(ctx, application, table)
 	if err != nil || len(differ) == 0 {
 		return false, err
 	}
-	if err := b.rest.Do(ctx, http.MethodPut, b.commandsEndpoint(application), b.definitions(), nil); err != nil {
+	if err := b.rest.Do(ctx, http.MethodPut, b.commandsEndpoint(application), b.definitions(table), nil); err != nil {
 		return false, fmt.Errorf("writing %s: %w", strings.Join(differ, ", "), err)
 	}
 	return true, nil
@@ -97,10 +98,10 @@ func (b *Bot) commandsEndpoint(application string) string {
 	return discordgo.EndpointApplicationGlobalCommands(application)
 }
 
-// definitions returns what Discord is told of the commands.
-func (b *Bot) definitions() []*discordgo.ApplicationCommand {
+// definitions returns what Discord is told of a table of commands.
+func (b *Bot) definitions(table []command) []*discordgo.ApplicationCommand {
 	var all []*discordgo.ApplicationCommand
-	for _, c := range b.speaker().commands {
+	for _, c := range table {
 		definition := *c.definition
 		if b.config.Guild != "" { // a server's own commands know no other places
 			definition.Contexts, definition.IntegrationTypes = nil, nil

@@ -5,6 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"footnote/bot/discord"
 	"footnote/knowledge"
 )
 
@@ -23,6 +24,15 @@ type outgoing struct {
 	Components []row                            `json:"components"`
 	Flags      discordgo.MessageFlags           `json:"flags,omitempty"`
 	Mentions   discordgo.MessageAllowedMentions `json:"allowed_mentions"`
+
+	Attachments []attachment   `json:"attachments,omitempty"`
+	files       []discord.File // the attachments
+}
+
+// attachment names a file that comes along.
+type attachment struct {
+	ID       int    `json:"id"` // its place among them
+	Filename string `json:"filename"`
 }
 
 // render makes a message of a reply. Its empty list of mentions forbids pings:
@@ -32,6 +42,10 @@ func render(r reply, s knowledge.Source) outgoing {
 	out.Mentions.Parse = []discordgo.AllowedMentionType{}
 	if r.private && !r.inPlace {
 		out.Flags = discordgo.MessageFlagsEphemeral
+	}
+	if r.file != nil {
+		out.Attachments = []attachment{{0, r.file.name}}
+		out.files = []discord.File{{Name: r.file.name, Type: r.file.kind, Content: r.file.content}}
 	}
 	return out
 }

@@ -19,6 +19,7 @@ type reply struct {
 	offers  []offer  // buttons, row by row
 	menus   []menu   // select menus
 	private bool     // shown to the asker alone, where Discord allows it
+	file    *file    // attached; nil for most, and for what is no answer to a command
 
 	trail     trail.Trail // of the answers shown; without topics where none is
 	paragraph int         // at which the first answer stands; 0 without an answer
@@ -48,6 +49,12 @@ type menu struct {
 }
 
 type menuOption struct{ label, value string }
+
+// file is what is attached to a reply.
+type file struct {
+	name, kind string
+	content    []byte
+}
 
 // maker makes replies from a pack. Safe for concurrent use.
 type maker struct{ router *router.Router }

@@ -17,6 +17,8 @@ func (m maker) help() reply {
 			"- on a message: *Apps*, *Answer this*\n" +
 			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
 			"- below an answer, buttons give another one, say why it was given, and read around it\n" +
+			"- `/export` gives you all of it as a file for Anki\n" +
+			m.learnHelp() +
 			"For a start:",
 		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,

@@ -79,13 +79,12 @@ func quizJudged(r quiz.Round, choice int) reply {
 	number, of := r.Number()
 	shown, right := r.Answers()
 	next, isRight := r.Answer(choice)
-	verdict, text := "right", ""
+	verdict := "right"
 	if !isRight {
-		verdict, text = "wrong", "You chose "+escapeLines(lettered(choice, shown[choice]), true)+"\n"
+		verdict = "wrong"
 	}
-	text += "The answer is " + escapeLines(lettered(right, shown[right]), true)
 	said := settled(r.Question())
-	said.text = fmt.Sprintf("**Question %d of %d: %s.** %s\n%s%s", number, of, verdict, escapeLines(r.Question().Question, true), text, said.text)
+	said.text = fmt.Sprintf("**Question %d of %d: %s.** ", number, of, verdict) + compared(r.Question(), shown[:], right, choice) + said.text
 	rights, answered := next.Score()
 	said.small = append(said.small, fmt.Sprintf("%d of %d right so far", rights, answered))
 	said.offers = []offer{{label: "Next question", press: press{quizNext, next.Code()}}}
@@ -93,6 +92,16 @@ func quizJudged(r quiz.Round, choice int) reply {
 		said.offers[0].label = "Show the score"
 	}
 	return said
+}
+
+// compared gives a question, the answer that was chosen where it is wrong, and the right
+// one.
+func compared(q quiz.Question, shown []string, right, choice int) string {
+	text := escapeLines(q.Question, true) + "\n"
+	if choice != right {
+		text += "You chose " + escapeLines(lettered(choice, shown[choice]), true) + "\n"
+	}
+	return text + "The answer is " + escapeLines(lettered(right, shown[right]), true)
 }
 
 // settled gives what settles a question: its explanation, and the topic's answer with

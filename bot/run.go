@@ -31,6 +31,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	registering, enough := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() { b.keepRegistering(registering) })
+	wg.Go(func() { b.keepLedger(registering) })
 	err := b.gateway.Run(ctx, func(kind string, raw json.RawMessage) {
 		defer b.contain(func() {}) // reading an event may panic too
 		b.handle(working, kind, raw)

@@ -46,13 +46,26 @@ func (s *sender) complete(ctx context.Context, in interaction, choices []choice)
 	return s.respond(ctx, in, discordgo.InteractionApplicationCommandAutocompleteResult, data)
 }
 
-// respond answers an interaction as long as its token lives. One that has been
+// say answers an interaction with a message.
+func (s *sender) say(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, out outgoing) error {
+	if len(out.files) == 0 {
+		return s.respond(ctx, in, kind, out)
+	}
+	return s.send(ctx, in, discord.Upload{Body: response{kind, out}, Files: out.files})
+}
+
+// respond answers an interaction with data.
+func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, data any) error {
+	return s.send(ctx, in, response{kind, data})
+}
+
+// send answers an interaction as long as its token lives. One that has been
 // answered already, perhaps by an attempt of which nothing was heard, or by
 // another process during a hand-over, counts as answered.
-func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.InteractionResponseType, data any) error {
+func (s *sender) send(ctx context.Context, in interaction, body any) error {
 	ctx, cancel := context.WithDeadline(ctx, in.received.Add(callbackLife))
 	defer cancel()
-	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(in.ID, in.Token), response{kind, data}, nil)
+	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(in.ID, in.Token), body, nil)
 	if discord.Code(err) == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged {
 		err = nil
 	}

@@ -13,9 +13,14 @@ type pack struct {
 	commands []command
 }
 
-func newPack(r *router.Router) *pack {
+// newPack makes what is said of a pack. Without a ledger nothing can be learned.
+func (b *Bot) newPack(r *router.Router) *pack {
 	m := maker{r}
-	return &pack{m, m.commands()}
+	commands := m.commands()
+	if b.config.Ledger != nil {
+		commands = append(commands, m.learnCommands()...)
+	}
+	return &pack{m, commands}
 }
 
 // speaker is the bot while it sees to one event: with one pack from start to end, whatever
@@ -30,7 +35,7 @@ func (b *Bot) speaker() speaker { return speaker{b, b.pack.Load()} }
 // Use answers from another pack from the next event on, and has the commands registered
 // anew where the pack defines them otherwise. It is safe for concurrent use.
 func (b *Bot) Use(r *router.Router) {
-	next := newPack(r)
+	next := b.newPack(r)
 	was := b.pack.Swap(next)
 	if slices.EqualFunc(was.commands, next.commands, func(a, b command) bool {
 		return commandKey(a.definition) == commandKey(b.definition) && fingerprint(a.definition) == fingerprint(b.definition)

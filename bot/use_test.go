@@ -61,11 +61,11 @@ func TestOnePackAnEvent(t *testing.T) {
 	s := b.speaker()
 	b.Use(embedded(t))
 	in := interaction{ID: "1", user: "2", kind: discordgo.InteractionApplicationCommand, command: "source"}
-	r, _ := s.asked(in)
+	r, _ := s.asked(t.Context(), in)
 	if got := s.render(r).Content; !strings.Contains(got, "bees.example") || !strings.HasSuffix(got, beesSource) {
 		t.Errorf("got %q", got)
 	}
-	r, _ = b.speaker().asked(in)
+	r, _ = b.speaker().asked(t.Context(), in)
 	if got := b.speaker().render(r).Content; strings.Contains(got, "bees.example") {
 		t.Errorf("the next event: got %q", got)
 	}

@@ -28,7 +28,8 @@
 // gateway_conn.go (the socket), gateway_handshake.go, gateway_event.go,
 // gateway_state.go, gateway_session.go, gateway_causes.go. Of the requests: retry.go,
 // attempts.go and rest.go, which need one another; then rate_limits.go, bucket.go,
-// refusal.go, errors.go. Below both: address.go, redact.go, gist.go, numbers.go.
+// refusal.go, upload.go, errors.go. Below both: address.go, redact.go, gist.go,
+// numbers.go.
 //
 // # What it may import
 //

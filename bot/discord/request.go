@@ -1,7 +1,6 @@
 package discord
 
 import (
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"strings"
@@ -17,7 +16,8 @@ type request struct {
 	bucket   string // what Discord counts it under; "" if it counts for itself
 	byToken  bool   // carries an interaction's token instead of the bot's
 	secret   string // that token
-	body     []byte // JSON, or nil
+	body     []byte // or nil
+	kind     string // of the body
 }
 
 // afterToken parts an interaction's token, in which there may be a slash, from what stands
@@ -39,7 +39,7 @@ func newRequest(method, endpoint string, body any) (request, error) {
 		return q, nil
 	}
 	var err error
-	if q.body, err = json.Marshal(body); err != nil {
+	if q.body, q.kind, err = written(body); err != nil {
 		return request{}, fmt.Errorf("%s: writing the body: %w", q, err)
 	}
 	return q, nil

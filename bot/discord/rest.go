@@ -39,8 +39,9 @@ func NewREST(c Config) (*REST, error) {
 
 // Do sends a request to one of discordgo's endpoints until it succeeds, cannot
 // succeed, or the context ends; without a deadline there it ends after
-// Timing.Request. A nil body sends none; into, unless nil, receives the JSON
-// that comes back. Status, Code, Reason and MayPass tell errors apart.
+// Timing.Request. A nil body sends none, and an Upload files beside JSON; into, unless
+// nil, receives the JSON that comes back. Status, Code, Reason and MayPass tell errors
+// apart.
 func (r *REST) Do(ctx context.Context, method, endpoint string, body, into any) error {
 	q, err := newRequest(method, endpoint, body)
 	if err != nil {
@@ -113,7 +114,7 @@ func (r *REST) written(ctx context.Context, q request) (*http.Request, error) {
 	}
 	req.Header.Set("User-Agent", userAgent)
 	if q.body != nil {
-		req.Header.Set("Content-Type", "application/json")
+		req.Header.Set("Content-Type", q.kind)
 	}
 	if !q.byToken {
 		req.Header.Set("Authorization", "Bot "+r.config.Token)

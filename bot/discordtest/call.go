@@ -1,11 +1,16 @@
 package discordtest
 
 import (
+	"bytes"
 	"cmp"
+	"io"
 	"maps"
+	"mime"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,17 +20,45 @@ import (
 // call is one request on its way to an answer, which is recorded.
 type call struct {
 	*httptest.ResponseRecorder
-	r    *http.Request
-	path string // without /api/vN
-	raw  []byte // the body
-	json gjson.Result
-	rec  *Request
+	r     *http.Request
+	path  string // without /api/vN
+	raw   []byte // the body
+	json  gjson.Result
+	files []File // beside it
+	rec   *Request
 
 	disturbed bool // a fault is at work: the bot is not to blame
 }
 
 // route carries a request out; what it returns is sent as JSON, nil as 204.
 type route func(*Server, *call) (body any, bad *apiError)
+
+// split takes the body of a call apart: the JSON, which is then all of the body that is
+// recorded, and the files beside it, if there are any.
+func (c *call) split() {
+	kind, params, err := mime.ParseMediaType(c.r.Header.Get("Content-Type"))
+	c.json = gjson.ParseBytes(c.raw)
+	if err != nil || kind != "multipart/form-data" {
+		return
+	}
+	c.json = gjson.Result{}
+	parts := multipart.NewReader(bytes.NewReader(c.raw), params["boundary"])
+	for {
+		p, err := parts.NextPart()
+		if err != nil {
+			return // what is missing is found by those who look for it
+		}
+		content, err := io.ReadAll(p)
+		switch name := p.FormName(); {
+		case err != nil:
+			return
+		case name == "payload_json":
+			c.raw, c.json = content, gjson.ParseBytes(content)
+		case name == "files["+strconv.Itoa(len(c.files))+"]":
+			c.files = append(c.files, File{p.FileName(), p.Header.Get("Content-Type"), content})
+		}
+	}
+}
 
 // enter records a request as it comes in, unless the server is closed.
 func (s *Server) enter(c *call) (open bool) {

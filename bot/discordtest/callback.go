@@ -44,7 +44,7 @@ func (s *Server) Do(ctx context.Context, in *Interaction) (Reply, error) {
 func (s *Server) callback(c *call) (any, *apiError) {
 	in, bad := s.answerable(c)
 	if bad == nil {
-		bad = in.check(c.json)
+		bad = in.check(c)
 	}
 	if bad != nil {
 		return nil, bad
@@ -72,6 +72,7 @@ func (s *Server) acknowledge(c *call, in *Interaction, data gjson.Result) {
 		m := s.compose(c, in.channel, data, nil).Object
 		m["interaction_metadata"] = in.metadata()
 		m["webhook_id"] = s.ApplicationID
+		s.keepFiles(m, c.files)
 		if in.hidden {
 			flags, _ := m["flags"].(float64)
 			m["flags"] = int64(flags) | int64(discordgo.MessageFlagsEphemeral)
@@ -113,8 +114,9 @@ func (s *Server) answerable(c *call) (*Interaction, *apiError) {
 }
 
 // check says what is wrong with a callback.
-func (in *Interaction) check(o gjson.Result) *apiError {
+func (in *Interaction) check(c *call) *apiError {
 	var p problems
+	o := c.json
 	kind := int(o.Get("type").Int())
 	if !slices.Contains(allowedCallbacks[in.kind], kind) {
 		p.add("type", "Callback type %d does not answer an interaction of type %d, or is not played.", kind, in.kind)
@@ -126,7 +128,7 @@ func (in *Interaction) check(o gjson.Result) *apiError {
 			p.add("data", "discordtest does not play what is set on a deferred update.")
 		}
 	case CallbackMessage:
-		return checkMessage(data, Object{})
+		return checkMessage(data, Object{}, c.files...)
 	case CallbackUpdate:
 		return checkMessage(data, in.message.Object)
 	default:

@@ -20,8 +20,9 @@
 //
 // No file uses one that is named after it here. At the bottom is what knows no
 // server: record.go, the lock and what came of it all, pipe.go, object.go, rules.go,
-// errors.go, limits.go, options.go, message.go, interaction.go, the other files named
-// rules, buckets.go and faults.go. On these stand server.go, the state, and world.go.
+// errors.go, limits.go, options.go, message.go, interaction.go, files.go, the other
+// files named rules, buckets.go and faults.go. On these stand server.go, the state, and
+// world.go.
 // What users do is built in slash.go. The gateway sends through conn.go, the socket,
 // session.go, what is sent and sent again, and store.go, the messages; say.go has those
 // of users. A request is a call.go. One for a socket is run by identify.go, who may
@@ -38,8 +39,8 @@
 // # What always holds
 //
 //   - One application, one bot user, one guild and one shard exist.
-//   - What is not played (embeds, files, replies that are deferred) is refused and
-//     is a violation, never taken for right.
+//   - What is not played (embeds, replies that are deferred, files but with a new reply to an
+//     interaction) is refused and is a violation, never taken for right.
 //   - A fault that a test has scripted is never held against the bot.
 //   - Everything is safe for concurrent use, and Close leaves nothing running.
 package discordtest

@@ -13,7 +13,6 @@ var messageRules = []rule{
 	{"content", text, 0, 2000},
 	{"nonce", text, 0, 25}, // OpenAPI: MessageCreateRequest
 	{"embeds", absent, 0, 0},
-	{"attachments", absent, 0, 0},
 	{"sticker_ids", absent, 0, 0},
 	{"poll", absent, 0, 0},
 	{"components", list, 0, 5},
@@ -37,11 +36,12 @@ var (
 	}
 )
 
-// checkMessage says what is wrong with a message that is being sent, or with an
-// edit of old; that is empty for a new one.
-func checkMessage(o gjson.Result, old Object) *apiError {
+// checkMessage says what is wrong with a message that is being sent with files, or with
+// an edit of old; that is empty for a new one.
+func checkMessage(o gjson.Result, old Object, files ...File) *apiError {
 	var p problems
 	p.check("", o, messageRules)
+	p.attached(o, files)
 	if c := o.Get("content"); c.Exists() && c.Type != gjson.String && c.Type != gjson.Null {
 		p.add("content", "Could not interpret %s as string.", c.Raw)
 	}
@@ -59,7 +59,7 @@ func checkMessage(o gjson.Result, old Object) *apiError {
 		return bad
 	}
 	next := with(old, nil)
-	if fill(next, o); empty(gjson.ParseBytes(encode(next))) {
+	if fill(next, o); len(files) == 0 && empty(gjson.ParseBytes(encode(next))) {
 		return errEmpty
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
 )
 
 // xs returns n letters.
@@ -112,5 +113,38 @@ func refused(t *testing.T, name string, s *Server, status, code int, wrong strin
 		}
 	case status != 400 || code != discordgo.ErrCodeInvalidFormBody || len(v) != 1 || !strings.HasPrefix(v[0].Form[0], wrong+": "):
 		t.Errorf("%s: %d %d %+v, want wrong in %s", name, status, code, v, wrong)
+	}
+}
+
+// TestFileRules holds files that come along with a message to what names them.
+func TestFileRules(t *testing.T) {
+	bees := File{Name: "bees.txt", Content: []byte("x")}
+	named := func(all ...Object) Object { return Object{"content": "x", "attachments": all} }
+	for _, tt := range []struct {
+		name  string
+		body  Object
+		files []File
+		wrong string // "" if nothing
+	}{
+		{"one", named(Object{"id": 0, "filename": "bees.txt"}), []File{bees}, ""},
+		{"a file alone", Object{"attachments": []Object{{"id": 0}}}, []File{bees}, ""},
+		{"not named", Object{"content": "x"}, []File{bees}, "attachments"},
+		{"not there", named(Object{"id": 0}), nil, "attachments"},
+		{"another number", named(Object{"id": 1}), []File{bees}, "attachments.0"},
+		{"another name", named(Object{"id": 0, "filename": "ants.txt"}), []File{bees}, "attachments.0"},
+		{"empty", named(Object{"id": 0}), []File{{Name: "a"}}, "attachments.0"},
+		{"large", named(Object{"id": 0}), []File{{Name: "a", Content: make([]byte, mostBytes)}}, ""},
+		{"too large", named(Object{"id": 0}), []File{{Name: "a", Content: make([]byte, mostBytes+1)}}, "attachments.0"},
+		{"eleven", named(make([]Object, 11)...), make([]File, 11), "attachments"},
+	} {
+		got := ""
+		if bad := checkMessage(gjson.ParseBytes(encode(tt.body)), Object{}, tt.files...); bad != nil && len(bad.form) > 0 {
+			got, _, _ = strings.Cut(bad.form[0], ":")
+		} else if bad != nil {
+			got = bad.message
+		}
+		if got != tt.wrong {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.wrong)
+		}
 	}
 }

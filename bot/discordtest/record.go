@@ -53,7 +53,7 @@ func await[T any](ctx context.Context, l *lock, check func() (T, bool)) (T, erro
 type Request struct {
 	Method string
 	Path   string // without /api/vN
-	Body   []byte
+	Body   []byte // without the files beside it
 	Time   time.Time
 	Status int // of the answer: 0 while there is none, -1 when the connection was dropped
 }

@@ -23,7 +23,8 @@ var apiPrefix = regexp.MustCompile(`^/api(/v\d+)?`)
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	raw, err := io.ReadAll(r.Body)
 	r.URL.Path = strings.TrimSuffix(apiPrefix.ReplaceAllString(r.URL.Path, ""), "/")
-	c := &call{ResponseRecorder: httptest.NewRecorder(), r: r, path: r.URL.Path, raw: raw, json: gjson.ParseBytes(raw)}
+	c := &call{ResponseRecorder: httptest.NewRecorder(), r: r, path: r.URL.Path, raw: raw}
+	c.split()
 	if err != nil || !s.enter(c) {
 		panic(http.ErrAbortHandler) // ends the connection without an answer
 	}
@@ -87,11 +88,14 @@ func (s *Server) check(c *call) *apiError {
 		}
 	}
 	hasBody := c.r.Method != "GET" && c.r.Method != "DELETE"
-	if kind := c.r.Header.Get("Content-Type"); hasBody && !strings.HasPrefix(kind, "application/json") {
+	if kind := c.r.Header.Get("Content-Type"); hasBody && len(c.files) == 0 && !strings.HasPrefix(kind, "application/json") {
 		p.add("_misc", `Expected "Content-Type" header to be application/json.`)
 	}
 	if !agent.MatchString(c.r.UserAgent()) { // Discord may block the client, or not
 		s.blame(Violation{Method: c.r.Method, Path: c.path, Message: "User-Agent is not DiscordBot ($url, $versionNumber)"})
+	}
+	if len(c.files) > 0 && c.r.PathValue("interaction") == "" {
+		p.add("files", "May not be sent here, or are not played by discordtest.")
 	}
 	if len(p) == 0 && hasBody && !gjson.ValidBytes(c.raw) {
 		return errJSON

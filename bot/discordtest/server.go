@@ -42,6 +42,7 @@ type Server struct {
 	commands map[string][]Object // guild, or "" -> definitions
 	created  int                 // commands, today
 	messages map[string]Message
+	files    map[string]File         // attachments, by ID
 	nonces   map[string]string       // nonce -> message
 	deleted  map[string]bool         // messages, by DeleteMessage
 	asked    map[string]*Interaction // by ID

@@ -47,6 +47,7 @@ func NewServer(o Options) *Server {
 		commands: map[string][]Object{},
 		messages: map[string]Message{},
 		nonces:   map[string]string{},
+		files:    map[string]File{},
 		deleted:  map[string]bool{},
 		asked:    map[string]*Interaction{},
 		buckets:  map[string]*bucket{},

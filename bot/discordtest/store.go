@@ -102,3 +102,24 @@ func (s *Server) readable(m gjson.Result) bool {
 	}
 	return slices.ContainsFunc(m.Get("mentions").Array(), func(u gjson.Result) bool { return u.Get("id").String() == s.Bot.ID })
 }
+
+// keepFiles puts files into a message.
+func (s *Server) keepFiles(m Object, files []File) {
+	list := []any{}
+	for _, f := range files {
+		id := s.NewID()
+		s.files[id] = f
+		list = append(list, Object{"id": id, "filename": f.Name, "content_type": f.Type, "size": len(f.Content), "url": s.URL + "/attachments/" + id + "/" + f.Name})
+	}
+	m["attachments"] = list
+}
+
+// Files returns what is attached to a message.
+func (s *Server) Files(m Message) (all []File) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, a := range gjson.ParseBytes(encode(m.Object)).Get("attachments").Array() {
+		all = append(all, s.files[a.Get("id").String()])
+	}
+	return all
+}

@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"strings"
 	"syscall"
 
 	"footnote/bot"
+	"footnote/bot/ledger"
 	"footnote/knowledge/router"
 )
 
@@ -38,13 +40,25 @@ func (d *discord) config(with *settings, r *router.Router, std streams) bot.Conf
 	}
 }
 
+// onDiscord are the settings of a bot that runs.
+type onDiscord struct {
+	discord
+	DB string `name:"db" help:"Keep what people have learned in this file, or in PostgreSQL at postgres://...; off keeps nothing." default:"footnote.db" env:"FOOTNOTE_DB" placeholder:"FILE"`
+}
+
 // run runs the bot until a signal ends it.
-func (d *discord) run(with *settings, std streams) error {
+func (d *onDiscord) run(with *settings, std streams) error {
 	edited, err := openEdited(with)
 	if err != nil {
 		return hopeless{err}
 	}
 	config := d.config(with, edited.router, std)
+	if config.Ledger, err = d.ledger(config); err != nil {
+		return hopeless{err}
+	}
+	if config.Ledger != nil {
+		defer config.Ledger.Close()
+	}
 	b, err := bot.New(config)
 	if err != nil {
 		return hopeless{err}
@@ -58,4 +72,21 @@ func (d *discord) run(with *settings, std streams) error {
 		return hopeless{err}
 	}
 	return err
+}
+
+// ledger opens what keeps what people have learned. Without a place for it the bot runs
+// all the same, and there is none. The error is for a setting that cannot be right.
+func (d *onDiscord) ledger(c bot.Config) (*ledger.Ledger, error) {
+	if d.DB == "off" {
+		return nil, nil
+	}
+	l, err := ledger.Open(context.Background(), d.DB, c.Router.Pack.Source.URL)
+	if errors.Is(err, ledger.ErrAddress) {
+		return nil, fmt.Errorf("reading FOOTNOTE_DB: %w", err)
+	}
+	if err != nil {
+		c.Log.Warn("running without /review, /progress and /forget, since there is no place to keep answers", "err", err, "remedy", "let FOOTNOTE_DB name a file that can be written, or off")
+		return nil, nil
+	}
+	return l, nil
 }

@@ -10,6 +10,7 @@
 //	diff.go, diff_*.go              what two packs answer otherwise, as text or JSON
 //	cite.go                         the source in a citation style
 //	quiz.go                         a round of quiz in the terminal
+//	export.go                       prints a pack as a file for Anki or as CSV
 //	doctor.go, serve.go             what is to do with Discord: doctor, run and none at all
 //	discord.go                      settings of the bot, and running it
 //	edited.go                       the pack that is edited while the bot runs
@@ -25,9 +26,9 @@
 //	exit.go, streams.go             exit statuses, standard streams
 //
 // It may import bot, knowledge, and what takes a pack or a router: knowledge/about,
-// knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval, knowledge/live,
-// knowledge/mss and knowledge/router. imports_test.go holds what each package of this
-// program may import.
+// knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval, knowledge/export,
+// knowledge/live, knowledge/mss and knowledge/router, and bot/ledger, which the bot keeps
+// answers in. imports_test.go holds what each package of this program may import.
 //
 // What always holds: no file that is there is written over; ask answers each line of standard input, whatever it holds, and the
 // token is printed nowhere.

@@ -21,12 +21,12 @@ const maxDotEnv = 64 << 10
 // file that came with somebody's pack could send the token through a proxy of theirs.
 var documented = []string{
 	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL",
-	"FOOTNOTE_PACK", "FOOTNOTE_ADMIN_ADDR", "LOG_LEVEL", "LOG_FORMAT",
+	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "LOG_LEVEL", "LOG_FORMAT",
 }
 
-// loadDotEnv sets what .env sets and the environment does not. Where the token goes is
-// taken from the file only together with the token itself. A setting that is left empty
-// is left out.
+// loadDotEnv sets what .env sets and the environment does not. Where the token goes, and
+// what is kept of students, is taken from the file only together with the token itself. A
+// setting that is left empty is left out.
 func loadDotEnv(warnings io.Writer) error {
 	file, err := readDotEnv()
 	if err != nil {
@@ -38,8 +38,8 @@ func loadDotEnv(warnings io.Writer) error {
 		if _, set := os.LookupEnv(name); set || value == "" {
 			continue
 		}
-		if name == "DISCORD_API_URL" && ours {
-			fmt.Fprintln(warnings, "footnote: DISCORD_API_URL in .env is not used, since DISCORD_TOKEN does not come from there; set it in the environment too")
+		if ours && leadsAway(name, value) {
+			fmt.Fprintf(warnings, "footnote: %s in .env is not used, since DISCORD_TOKEN does not come from there; set it in the environment too\n", name)
 			continue
 		}
 		if err := os.Setenv(name, value); err != nil {
@@ -47,6 +47,12 @@ func loadDotEnv(warnings io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// leadsAway reports whether a setting sends the token, or what students have learned, to
+// a place of its choice.
+func leadsAway(name, value string) bool {
+	return name == "DISCORD_API_URL" && value != "" || name == "FOOTNOTE_DB" && strings.Contains(value, "://")
 }
 
 // readDotEnv reads .env, if there is one: a regular file in the current folder. The

@@ -84,6 +84,9 @@ func TestDotEnvSetsOnlySettings(t *testing.T) {
 		{token + proxy, "", map[string]string{"DISCORD_TOKEN": "theirs", "DISCORD_API_URL": "http://theirs.example"}, false},
 		{"\uFEFF" + token, "", map[string]string{"DISCORD_TOKEN": "theirs"}, false},
 		{"DISCORD_API_URL=\n", "ours", map[string]string{"DISCORD_API_URL": ""}, false},
+		{"FOOTNOTE_DB=postgres://theirs.example/x\n", "ours", map[string]string{"FOOTNOTE_DB": ""}, true},
+		{"FOOTNOTE_DB=kept/footnote.db\n", "ours", map[string]string{"FOOTNOTE_DB": "kept/footnote.db"}, false},
+		{token + "FOOTNOTE_DB=postgres://theirs.example/x\n", "", map[string]string{"FOOTNOTE_DB": "postgres://theirs.example/x"}, false},
 		{"LOG_LEVEL=debug\nDISCORD_GUILD=9\n", "", map[string]string{"LOG_LEVEL": "debug", "DISCORD_GUILD": "9"}, false},
 	} {
 		t.Chdir(t.TempDir())

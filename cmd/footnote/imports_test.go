@@ -16,14 +16,17 @@ import (
 // tests included. Arrows run one way: from the program to the bot, to the router, to
 // the words.
 var allowed = map[string]string{
-	"cmd/footnote": "bot bot/discordtest knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/legible knowledge/live knowledge/mss knowledge/router",
+	"cmd/footnote": "bot bot/discordtest bot/ledger knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/legible knowledge/live knowledge/mss knowledge/router",
 
-	"bot":             "bot/ballot bot/discord bot/discordtest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
+	"bot":             "bot/ballot bot/discord bot/discordtest bot/ledger bot/ledger/ledgertest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/export knowledge/fsrs knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
 	"bot/ballot":      "",
 	"bot/discord":     "bot/discordtest",
 	"bot/discordtest": "",
 	"bot/seal":        "",
 	"bot/trail":       "knowledge knowledge/router knowledge/why",
+
+	"bot/ledger":            "bot/ledger/ledgertest knowledge/fsrs",
+	"bot/ledger/ledgertest": "",
 
 	"knowledge":                    "knowledge/knowledgetest knowledge/legible",
 	"knowledge/legible":            "",
@@ -40,6 +43,8 @@ var allowed = map[string]string{
 	"knowledge/about":              "knowledge knowledge/cite knowledge/knowledgetest knowledge/message knowledge/router",
 	"knowledge/message":            "knowledge/english",
 	"knowledge/quiz":               "knowledge",
+	"knowledge/fsrs":               "",
+	"knowledge/export":             "knowledge knowledge/knowledgetest knowledge/mss",
 	"knowledge/router": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/lexicon " +
 		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting knowledge/thesaurus",
 	"knowledge/cite":  "knowledge knowledge/knowledgetest knowledge/mss",
@@ -61,6 +66,9 @@ var onlyIn = map[string]string{
 	"github.com/fsnotify/fsnotify":        "knowledge/live",
 	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest",
 	"github.com/prometheus/client_golang": "bot",
+	"github.com/jackc/pgx":                "bot/ledger bot/ledger/ledgertest",
+	"github.com/pressly/goose":            "bot/ledger",
+	"modernc.org/sqlite":                  "bot/ledger",
 }
 
 // TestImports holds every package to what it may import.

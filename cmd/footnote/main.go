@@ -26,6 +26,7 @@ type cli struct {
 	Check  checkCommand  `cmd:"" help:"Check that a pack is sound."`
 	Eval   evalCommand   `cmd:"" help:"Score a pack on a question set."`
 	Diff   diffCommand   `cmd:"" help:"Compare two packs on a question set: which questions get another answer."`
+	Export exportCommand `cmd:"" help:"Print topics and quiz questions as a file for Anki or as CSV."`
 	Doctor doctorCommand `cmd:"" help:"Check the settings of the bot on Discord and say what to do."`
 }
 
@@ -38,7 +39,7 @@ func execute(args []string, std streams) int {
 	if err := cmp.Or(loadDotEnv(std.err), checkEnvironment()); err != nil {
 		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
-	forgetEmpty("LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
+	forgetEmpty("FOOTNOTE_DB", "LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
 	var c cli
 	status := -1
 	ctx, err := newParser(&c, std, &status).Parse(args)

@@ -34,3 +34,24 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// TestExport prints a pack in both forms, and not in both at once.
+func TestExport(t *testing.T) {
+	pack := testdata(t, "pack")
+	t.Chdir(t.TempDir())
+	for _, tt := range []struct {
+		args   []string
+		status int
+		want   string
+	}{
+		{nil, exitOK, "#separator:Tab\n"},
+		{[]string{"--anki"}, exitOK, "#separator:Tab\n"},
+		{[]string{"--csv"}, exitOK, "\uFEFFid,kind,"},
+		{[]string{"--anki", "--csv"}, exitUsage, ""},
+	} {
+		got := run(t, "", append([]string{"export", "--pack", pack}, tt.args...)...)
+		if got.status != tt.status || !strings.HasPrefix(got.out, tt.want) {
+			t.Errorf("%q: got %d: %s%s", tt.args, got.status, got.out, got.err)
+		}
+	}
+}

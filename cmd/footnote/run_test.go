@@ -12,18 +12,20 @@ import (
 	"footnote/bot/discordtest"
 )
 
-// startRun starts `footnote run` on a fake Discord and returns where its result
-// will be.
-func startRun(t *testing.T, srv *discordtest.Server, token string) <-chan result {
+// startRun starts `footnote run` on a fake Discord, with a small pack unless told
+// otherwise, and returns where its result will be.
+func startRun(t *testing.T, srv *discordtest.Server, token string, args ...string) <-chan result {
 	t.Helper()
-	pack := testdata(t, "pack")
+	if len(args) == 0 {
+		args = []string{"run", "--pack", testdata(t, "pack")}
+	}
 	t.Chdir(t.TempDir())
 	t.Setenv("DISCORD_TOKEN", token)
 	t.Setenv("DISCORD_API_URL", srv.URL)
 	done := make(chan result, 1)
 	go func() {
 		var out, errs strings.Builder
-		status := execute([]string{"run", "--pack", pack}, streams{strings.NewReader(""), &out, &errs})
+		status := execute(args, streams{strings.NewReader(""), &out, &errs})
 		done <- result{status, out.String(), errs.String()}
 	}()
 	return done
@@ -80,6 +82,8 @@ func TestRunRefusesSettings(t *testing.T) {
 		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: there is no folder no-such-folder"},
 		{"FOOTNOTE_PACK", "", "FOOTNOTE_PACK is set to nothing; is a variable not set?"},
 		{"LOG_LEVEL", "loud", `LOG_LEVEL is "loud"; write debug, info, warn or error`},
+		{"FOOTNOTE_DB", "mysql://localhost/x", "reading FOOTNOTE_DB: opening the database: not the address of a database"},
+		{"FOOTNOTE_DB", "postgres://footnote:s3cret@localhost:x/y", "reading FOOTNOTE_DB: opening the database: not the address of a database"},
 	} {
 		srv := discordtest.New(t, discordtest.Options{})
 		t.Chdir(t.TempDir())
@@ -96,6 +100,9 @@ func TestRunRefusesSettings(t *testing.T) {
 		if status != exitHopeless || last.Level != "ERROR" || !strings.Contains(last.Err, tt.says) || len(srv.Requests()) > 0 {
 			t.Errorf("%s: status %d, %d requests, %+v", tt.name, status, len(srv.Requests()), last)
 		}
+		if strings.Contains(errs.String(), "s3cret") {
+			t.Errorf("%s: a password is shown: %s", tt.name, &errs)
+		}
 		os.Unsetenv(tt.name)
 	}
 }
@@ -108,6 +115,51 @@ func TestLogFormatIsKnown(t *testing.T) {
 	status := execute([]string{"run"}, streams{strings.NewReader(""), &out, &errs})
 	if want := "footnote: LOG_FORMAT is \"xml\"; write text or json\n"; status != exitHopeless || errs.String() != want {
 		t.Errorf("got %d %s", status, &errs)
+	}
+}
+
+// TestRunKeepsAnswers: a file is made where none is named, and where there is no place for
+// one the bot runs without, and says so.
+func TestRunKeepsAnswers(t *testing.T) {
+	for _, tt := range []struct {
+		db     string // FOOTNOTE_DB
+		review bool
+		log    string
+		file   string // that is there then
+	}{
+		{"", true, "", "footnote.db"},
+		{"kept.db", true, "", "kept.db"},
+		{"off", false, "", ""},
+		{"no-such-folder/kept.db", false, "running without /review, /progress and /forget", ""},
+		{"postgres://nobody@127.0.0.1:1/none", true, "reaching the database; /review cannot be used yet", ""},
+	} {
+		srv := discordtest.New(t, discordtest.Options{})
+		t.Setenv("FOOTNOTE_DB", tt.db)
+		done := startRun(t, srv, srv.Token, "run")
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		if _, err := srv.WaitSession(ctx); err != nil {
+			t.Fatal(err)
+		}
+		reply, err := srv.Do(ctx, srv.Slash(discordtest.From{}, "review"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := !strings.Contains(reply.Message.Content, "no longer here"); got != tt.review {
+			t.Errorf("%q: there is a /review: %t, want %t", tt.db, got, tt.review)
+		}
+		if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
+			t.Fatal(err)
+		}
+		got := <-done
+		if got.status != exitOK || !strings.Contains(got.err, tt.log) || tt.log == "" && strings.Contains(got.err, "/review") {
+			t.Errorf("%q: got status %d: %s", tt.db, got.status, got.err)
+		}
+		if tt.file != "" {
+			if _, err := os.Stat(tt.file); err != nil {
+				t.Errorf("%q: %v", tt.db, err)
+			}
+		}
 	}
 }
 
@@ -132,7 +184,7 @@ func TestDoctor(t *testing.T) {
 	t.Setenv("DISCORD_API_URL", srv.URL)
 	var out, errs strings.Builder
 	status := execute([]string{"doctor", "--pack", pack}, streams{strings.NewReader(""), &out, &errs})
-	for _, want := range []string{"token", "gateway", "commands: not as in this version: Answer this, ask, cite, help, source, topic, topics", "274877991936"} {
+	for _, want := range []string{"token", "gateway", "commands: not as in this version: Answer this, ask, cite, export, help, source, topic, topics", "274877991936"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the findings lack %q:\n%s%s", want, out.String(), errs.String())
 		}

@@ -3,7 +3,7 @@ package main
 import "fmt"
 
 // serveCommand is what `footnote` alone does.
-type serveCommand struct{ discord }
+type serveCommand struct{ onDiscord }
 
 // Run runs on Discord where there is a token, and in the terminal otherwise.
 func (s *serveCommand) Run(with *settings, std streams) error {
@@ -14,7 +14,7 @@ func (s *serveCommand) Run(with *settings, std streams) error {
 }
 
 // runCommand runs on Discord.
-type runCommand struct{ discord }
+type runCommand struct{ onDiscord }
 
 // Run runs on Discord until a signal ends it.
 func (r *runCommand) Run(with *settings, std streams) error {

@@ -40,8 +40,12 @@ func sayMaker(asked) answer {
 	return answer{text: "**I am Footnote,** an open program, made by a few people for study servers. My answers were written by the curators of this pack, who drew them from the text."}
 }
 
-func sayMachine(asked) answer {
-	return answer{text: "**I am a program, and no language model.** I compare the words of your question with what I have, and show answers that people wrote and checked against the text; I make nothing up, learn nothing from you and keep no question. I can still pick the wrong answer, so look at the paragraph that it names."}
+func sayMachine(a asked) answer {
+	text := "**I am a program, and no language model.** I compare the words of your question with what I have, and show answers that people wrote and checked against the text; I make nothing up, learn nothing from you and keep no question. I can still pick the wrong answer, so look at the paragraph that it names."
+	if a.place == Discord {
+		text += " What you answer in `/review` is kept only once you have agreed; `/help` says what."
+	}
+	return answer{text: text}
 }
 
 func (a asked) title() string { return plain(a.pack.Source.Title) }

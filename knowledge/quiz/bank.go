@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash"
 	"hash/fnv"
+	"slices"
 
 	"footnote/knowledge"
 )
@@ -46,6 +47,12 @@ func NewBank(p *knowledge.Pack) *Bank {
 
 // Len returns how many questions there are.
 func (b *Bank) Len() int { return len(b.questions) }
+
+// Questions returns all questions, in the order of the topics, then of their files.
+func (b *Bank) Questions() []Question { return slices.Clone(b.questions) }
+
+// Section returns where a question's topic is listed, by its index in the source.
+func (q Question) Section() int { return q.section }
 
 // Section returns how many questions there are in a section, by its index in the source.
 // Of sections of one name the first has them all.

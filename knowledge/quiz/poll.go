@@ -6,6 +6,9 @@ type Poll struct {
 	seed     uint32
 }
 
+// Ask makes a poll of a question, with its answers in an order that follows from the seed.
+func Ask(q Question, seed uint32) Poll { return Poll{q, seed} }
+
 // Draw draws a poll from a section or AllSections. It is not ok where that has no question.
 func (b *Bank) Draw(seed uint32, section int) (p Poll, ok bool) {
 	picks := b.pick(seed, section, 1)

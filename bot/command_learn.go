@@ -1,0 +1,14 @@
+package bot
+
+// learnCommands are those that need the ledger: see learner.go. A pack without quiz
+// questions has nothing to review.
+func (m maker) learnCommands() []command {
+	if m.bank().Len() == 0 {
+		return nil
+	}
+	return []command{
+		{definition: slash("review", "Be asked again what you are about to forget; only you see it"), learn: learner.review},
+		{definition: slash("progress", "What you know of the text, section by section; only you see it"), learn: learner.progress},
+		{definition: slash("forget", "Delete all that is kept of your answers"), learn: learner.mayForget},
+	}
+}

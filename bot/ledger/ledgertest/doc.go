@@ -1,0 +1,18 @@
+// Package ledgertest makes empty databases to test against.
+//
+// # The way through it
+//
+// Each runs a test on every kind of database. SQLite (sqlite.go) is a file, and
+// Postgres (postgres.go) a database on a server: on the one that FOOTNOTE_TEST_POSTGRES
+// names, or else on one that it starts from the system's package, for this test alone.
+//
+// # What it may import
+//
+// The driver of PostgreSQL, and nothing of this program.
+//
+// # What always holds
+//
+//   - A test has a database of its own, which is gone afterwards.
+//   - A test that finds no PostgreSQL is skipped and says how it would not be; with
+//     CI=true in the environment it fails.
+package ledgertest
