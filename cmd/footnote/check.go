@@ -8,42 +8,81 @@ import (
 
 	"footnote/knowledge"
 	"footnote/knowledge/check"
+	"footnote/knowledge/router"
 )
 
 // checkCommand checks that a pack is sound.
 type checkCommand struct {
 	Source string `help:"Hold the answers to the source's text in FILE, one paragraph a line." placeholder:"FILE"`
+	Health bool   `help:"Tell how good the pack is before anyone asks, and what to do."`
+	JSON   bool   `help:"Print the health as one JSON object, and what is wrong on standard error."`
 }
 
 // With fewer than fewPhrasings a topic is hard to find by other words than its own. A
 // hint only: a title alone can do.
 const fewPhrasings = 3
 
-// Run prints what is wrong, one finding a line, and fails if anything is.
+// Validate refuses JSON of what has none.
+func (k *checkCommand) Validate() error {
+	if k.JSON && !k.Health {
+		return errors.New("--json prints the health of a pack, which --health asks for")
+	}
+	return nil
+}
+
+// Run prints what is wrong, one finding a line, and then how good the pack is where that
+// is asked for. It fails if anything is wrong.
 func (k *checkCommand) Run(with *settings, std streams) error {
+	out := std.out
+	if k.JSON {
+		out = std.err
+	}
 	r, err := with.router()
 	if problems, ok := errors.AsType[knowledge.Problems](err); ok {
-		return failWith(std.out, problems)
+		return failWith(out, problems)
 	}
 	if err != nil {
 		return err
 	}
+	text, err := k.text()
+	if err != nil {
+		return err
+	}
+	checked := k.check(r, text, out)
+	if k.Health {
+		if err := k.printHealth(r.Pack, text, std.out); err != nil {
+			return err
+		}
+	}
+	return checked
+}
+
+// text reads the source's text; nil where none is named.
+func (k *checkCommand) text() ([]byte, error) {
+	if k.Source == "" {
+		return nil, nil
+	}
+	text, err := os.ReadFile(k.Source)
+	if err != nil {
+		return nil, fmt.Errorf("checking against the source: %w", err)
+	}
+	return text, nil
+}
+
+// check prints what is wrong, and fails if anything is.
+func (k *checkCommand) check(r *router.Router, text []byte, out io.Writer) error {
 	found := check.Findings{Problems: check.Routing(r)}
 	found.Add(check.Voices(r.Pack))
 	found.Add(check.Unfinished(r.Pack))
 	found.Add(check.Quiz(r.Pack, k.Source != ""))
 	if k.Source != "" {
-		text, err := os.ReadFile(k.Source)
-		if err != nil {
-			return fmt.Errorf("checking against the source: %w", err)
-		}
 		found.Add(check.AgainstSource(r.Pack, k.Source, text))
 	}
-	printHints(std.out, r.Pack, found.Hints)
+	printHints(out, r.Pack, found.Hints)
 	if len(found.Problems) > 0 {
-		return failWith(std.out, found.Problems)
+		return failWith(out, found.Problems)
 	}
-	fmt.Fprintf(std.out, "sound: %s on %s%s%s\n", topicsOf(r.Pack), count(r.Pack.Source.Paragraphs(), "paragraph"), quizzed(r.Pack), k.heldTo())
+	fmt.Fprintf(out, "sound: %s on %s%s%s\n", topicsOf(r.Pack), count(r.Pack.Source.Paragraphs(), "paragraph"), quizzed(r.Pack), k.heldTo())
 	return nil
 }
 

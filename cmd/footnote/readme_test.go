@@ -49,6 +49,26 @@ func shownInReadme(t *testing.T, command string) string {
 	return shown
 }
 
+// TestReadmeHealth holds what the README shows of a pack's health to what its command
+// prints.
+func TestReadmeHealth(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, ok := strings.Cut(string(readme), "```\nhealth: ")
+	shown, _, ended := strings.Cut(after, "```\n")
+	if !ok || !ended {
+		t.Fatal("the README does not show the health of a pack")
+	}
+	got := run(t, "", "check", "--health", "--pack", "../../knowledge/testdata/packs/hens").out
+	for line := range strings.Lines("health: " + shown) {
+		if line != "...\n" && !strings.Contains(got, line) {
+			t.Errorf("the command does not print %s", line)
+		}
+	}
+}
+
 // TestReadmeChapter does what the README says a newcomer is to do with a text, and ends
 // with the answer that it shows.
 func TestReadmeChapter(t *testing.T) {

@@ -79,7 +79,12 @@ func appendMeant(all []meant, s thesaurus.Synset, steps, stem int32, climb bool)
 // Of returns the stem that a word may stand for, the nearest and of those the most
 // frequent, and how near it is: Apart where there is none.
 func (p *Paraphrases) Of(word string) (stem int32, near Nearness) {
-	f := finder{meant: p.meant(), counts: p.counts, stem: Unknown}
+	return p.OfBut(word, Unknown)
+}
+
+// OfBut returns what Of would if the pack did not have one of its stems.
+func (p *Paraphrases) OfBut(word string, left int32) (stem int32, near Nearness) {
+	f := finder{meant: p.meant(), counts: p.counts, left: left, stem: Unknown}
 	for _, s := range thesaurus.Senses(word) {
 		f.find(s.Synset, 0, SameMeaning)
 		if !s.First {
@@ -100,6 +105,7 @@ func (p *Paraphrases) Of(word string) (stem int32, near Nearness) {
 type finder struct {
 	meant  []meant
 	counts []int32
+	left   int32 // a stem that is not to be found
 	stem   int32
 	near   Nearness
 }
@@ -115,6 +121,9 @@ func (f *finder) find(s thesaurus.Synset, steps int32, near Nearness) {
 	})
 	for ; i < len(f.meant) && f.meant[i].synset == s && f.meant[i].steps == steps; i++ {
 		stem := f.meant[i].stem
+		if stem == f.left {
+			continue
+		}
 		if near > f.near || f.counts[stem] > f.counts[f.stem] {
 			f.stem, f.near = stem, near
 		}

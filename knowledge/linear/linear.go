@@ -10,7 +10,8 @@
 // squared hinge loss: Hsieh, Chang, Lin, Keerthi and Sundararajan, "A Dual
 // Coordinate Descent Method for Large-scale Linear SVM", ICML 2008, algorithm 1.
 //
-// Train takes a Problem and returns a Model; a Model adds up the margins of a vector.
+// Train takes a Problem and returns a Model; a Model adds up the margins of a vector. A
+// Relearner (relearn.go) tells what leaving an example out would make of its class.
 // The package knows nothing of words or packs. It may import knowledge/posting and
 // knowledge/parallel.
 //
@@ -38,6 +39,19 @@ func (e *Example) Side(class int32) float32 {
 		return 1
 	}
 	return -1
+}
+
+// Pull returns how much of its share in its own margins the example has in those of
+// another vector, from 0 to 1.
+func (e *Example) Pull(x []Component) float32 {
+	sum := float32(biasValue * biasValue)
+	for _, c := range x {
+		i := slices.IndexFunc(e.Components, func(own Component) bool { return own.Feature == c.Feature })
+		if i >= 0 {
+			sum += e.Components[i].Value * c.Value
+		}
+	}
+	return sum / (1 + biasValue*biasValue)
 }
 
 // Problem is what Train learns from.

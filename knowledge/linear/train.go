@@ -40,23 +40,34 @@ type term struct {
 	dual *float32 // its variable there
 }
 
-// byClass returns the terms of each class's problem.
+// byClass returns the terms of each class's problem, with duals of 0.
 func (p Problem) byClass() [][]term {
-	counts, all := make([]int, p.Classes), 0
+	all := 0
 	for _, e := range p.Examples {
-		for _, c := range e.Rivals {
-			counts[c]++
-		}
 		all += len(e.Rivals)
-	}
-	terms := make([][]term, p.Classes)
-	for c, n := range counts {
-		terms[c] = make([]term, 0, n)
 	}
 	duals := make([]float32, all)
 	for i := range p.Examples {
 		e := &p.Examples[i]
 		e.Duals, duals = duals[:len(e.Rivals)], duals[len(e.Rivals):]
+	}
+	return p.terms()
+}
+
+// terms returns the terms of each class's problem, with the duals of the examples.
+func (p Problem) terms() [][]term {
+	counts := make([]int, p.Classes)
+	for _, e := range p.Examples {
+		for _, c := range e.Rivals {
+			counts[c]++
+		}
+	}
+	terms := make([][]term, p.Classes)
+	for c, n := range counts {
+		terms[c] = make([]term, 0, n)
+	}
+	for i := range p.Examples {
+		e := &p.Examples[i]
 		for k, c := range e.Rivals {
 			terms[c] = append(terms[c], term{e, &e.Duals[k]})
 		}

@@ -26,6 +26,11 @@ func (ix *index) judge(s *search, question string) verdict {
 	if class, ok := ix.exact.classOf(s.query.seq); ok && !s.query.guessed {
 		return ix.judgeExact(s, class)
 	}
+	return ix.judgeBest(s)
+}
+
+// judgeBest decides a question by the classes that are ranked in s.top.
+func (ix *index) judgeBest(s *search) verdict {
 	if len(s.top) == 0 {
 		return verdict{class: lexicon.Unknown}
 	}

@@ -19,6 +19,7 @@
 //	evidence     what that rests on, for whoever asked, and what came next
 //	followup_*   what a reply to an answer asks, with that topic in mind
 //	explain_*    why; complete finds titles that are being typed
+//	trials_*     what a pack makes of its own texts, each asked as if it were not there
 //
 // How they are made, by the builder (build.go), when a pack is loaded:
 //

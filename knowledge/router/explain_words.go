@@ -49,6 +49,26 @@ func (x *explainer) words() []Word {
 	return words
 }
 
+// typed appends, for each word of the query, what was typed for it: "" for the second half
+// of don't.
+func (x *explainer) typed(dst []string) []string {
+	t := &x.search.tokenizer
+	for k := 0; k+1 < len(x.tokens); k++ {
+		token, next := x.tokens[k], x.tokens[k+1]
+		for place := x.from[k]; place < x.from[k+1]; place++ {
+			switch {
+			case k > 0 && t.IsContracted(token):
+				dst = append(dst, "")
+			case next > token+1:
+				dst = append(dst, t.TypedRun(token, next-1))
+			default:
+				dst = append(dst, t.Typed(token))
+			}
+		}
+	}
+	return dst
+}
+
 // meaning returns what a word is taken for that no topic has. It is not ok for words that
 // some topic has.
 func (x *explainer) meaning(token int) (*meaning, bool) {

@@ -87,17 +87,25 @@ type withoutOne struct {
 	query       *query
 	left        phrasing
 	score, self float32
+
+	had   []int32                            // the features of what is left out; nil where they are the query's
+	trace func(from, to int, weight float32) // called when query.seq[from:to] is scored; may be nil
 }
 
 func (s *withoutOne) word(i int) {
 	id := s.query.seq[i]
+	if id == lexicon.Unknown {
+		s.give(i, i+1, 0, s.weights.unseen)
+		return
+	}
 	weight, worth := s.synonymous(s.features.concepts.of(id))
 	own, most := s.without(id)
 	weight, worth = max(weight, own), max(worth, most)
 	if worth == 0 {
 		worth = s.weights.unseen
 	}
-	s.give(weight, worth)
+	trust := s.query.trust[i]
+	s.give(i, i+1, trust*weight, trust*worth+(1-trust)*s.weights.unseen)
 }
 
 func (s *withoutOne) phrase(from, n int, concepts []int32) {
@@ -108,7 +116,7 @@ func (s *withoutOne) phrase(from, n int, concepts []int32) {
 		worth += most * phraseWordCounts
 	}
 	other, most := s.synonymous(concepts)
-	s.give(max(weight, other), max(worth, most))
+	s.give(from, from+n, max(weight, other), max(worth, most))
 }
 
 func (s *withoutOne) pair(i int) {
@@ -119,7 +127,7 @@ func (s *withoutOne) pair(i int) {
 	if worth == 0 {
 		worth = pairCounts * s.weights.unseen
 	}
-	s.give(weight, worth)
+	s.give(i-1, i+1, weight, worth)
 }
 
 // synonymous returns what the best of some concepts is worth.
@@ -131,9 +139,12 @@ func (s *withoutOne) synonymous(concepts []int32) (weight, worth float32) {
 	return weight, worth
 }
 
-func (s *withoutOne) give(weight, worth float32) {
+func (s *withoutOne) give(from, to int, weight, worth float32) {
 	s.score += weight
 	s.self += worth
+	if s.trace != nil {
+		s.trace(from, to, weight)
+	}
 }
 
 // without returns what a feature would be worth to the class of the phrasing,
@@ -149,7 +160,10 @@ func (s *withoutOne) without(id int32) (weight, worth float32) {
 	if had >= most {
 		return had, worth // so many that one more or less makes no difference
 	}
-	n := had*half/(most-had) - s.left.counts()
+	n := had * half / (most - had)
+	if s.had == nil || slices.Contains(s.had, id) {
+		n -= s.left.counts()
+	}
 	if n > leastCounts {
 		return most * n / (n + half), worth
 	}

@@ -44,10 +44,15 @@ func (b *builder) learn(together *pairs) *classifiers {
 		}
 	})
 	c.rate(b.examples, b.recalled, b.functional)
-	c.model = linear.Train(linear.Problem{
-		Examples: b.examples, Classes: b.topics + 1, Features: len(c.idf), Background: c.outside,
-	})
+	c.model = linear.Train(b.problem(c))
 	return c
+}
+
+// problem returns what is learned.
+func (b *builder) problem(c *classifiers) linear.Problem {
+	return linear.Problem{
+		Examples: b.examples, Classes: b.topics + 1, Features: len(c.idf), Background: c.outside,
+	}
 }
 
 // rate sets what each feature counts, its inverse document frequency, and scales the

@@ -18,6 +18,7 @@ type linearScore struct {
 	outside float32         // the margin of what is outside
 	against float32         // what that counts
 	left    *linear.Example // left out of what was learned; may be nil
+	leave   func()          // takes something else out of the margins; may be nil
 }
 
 // vectorOf sets v to what a query is compared by.
@@ -46,6 +47,9 @@ func (s *linearScore) run(q *query, c *classifiers, top []match) {
 	s.margin[c.outside] = c.model.Bias(c.outside)
 	c.model.Add(s.margin, s.vector.components)
 	s.leaveOut()
+	if s.leave != nil {
+		s.leave()
+	}
 	s.outside = s.margin[c.outside]
 	s.against = c.outsideTrusted * s.outside
 }
