@@ -26,6 +26,7 @@ type Config struct {
 	Log       *slog.Logger
 	Router    *router.Router // of the pack to begin with; see Use
 	Ledger    *ledger.Ledger // what people have learned; nil for a bot without /review
+	Keeping   Keeping        // of questions that find no answer; none unless set
 
 	timing discord.Timing // zero means its default; tests are faster
 	dial   discord.Dialer // nil means the network

@@ -11,6 +11,9 @@ type command struct {
 	complete   func(m maker, typed string) []choice // nil if nothing is completed
 }
 
+// askName is the name of the command that asks.
+const askName = "ask"
+
 // choice is a completion.
 type choice struct {
 	Name  string `json:"name"`
@@ -22,7 +25,7 @@ type choice struct {
 func (m maker) commands() []command {
 	return append([]command{
 		{
-			definition: slash("ask", "Ask about the text; the reply says where it stands", discordgo.ApplicationCommandOption{
+			definition: slash(askName, "Ask about the text; the reply says where it stands", discordgo.ApplicationCommandOption{
 				Type: discordgo.ApplicationCommandOptionString, Name: "question", Required: true,
 				Description: "What do you want to know?", MaxLength: maxQuestion,
 			}, discordgo.ApplicationCommandOption{Type: discordgo.ApplicationCommandOptionBoolean, Name: "private", Description: "Show the reply to me alone"}),

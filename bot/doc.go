@@ -52,7 +52,9 @@
 //
 //   - A reply names its source, pings nobody, and fits Discord's limits.
 //   - No text of a pack looks like what render alone may say.
-//   - What a user typed is repeated in no reply, no log and no metric.
+//   - What a user typed is repeated in no reply, no log and no metric. Config.Keeping alone
+//     is told questions, where whoever runs the bot wants them kept, and then /help says so
+//     (unanswered.go).
 //   - Each event has at most one reply, and a press below a shared question one more for
 //     its presser, whatever is retried or delivered twice, and
 //     the reply to a message says what the message asks by now.

@@ -68,6 +68,7 @@ func (b speaker) interaction(ctx context.Context, in interaction) {
 	if err := b.respond(ctx, in, r, kind); err != nil && r.shared {
 		b.shared.forget(sharedKey(in))
 	}
+	b.keep(typedIn(in), r)
 }
 
 // respond answers an interaction with a reply.
@@ -104,6 +105,7 @@ func (b speaker) message(ctx context.Context, x *exchange, m message, received t
 	r.mark = b.seal.Mark(m.author, m.channel)
 	b.metrics.replied(m.entry(), r)
 	say(r)
+	b.keep(typedTo(m, b.self()), r)
 }
 
 // sent notes what came of a reply to an event.
@@ -115,7 +117,7 @@ func (b *Bot) sent(err error, received time.Time, doing, kind, id string) {
 	b.metrics.latency.Observe(time.Since(received).Seconds())
 }
 
-func (b speaker) render(r reply) outgoing { return render(r, b.maker.router.Pack.Source) }
+func (b speaker) render(r reply) outgoing { return render(b.withNotice(r), b.maker.router.Pack.Source) }
 
 // contain keeps a panic to the event that caused it, and apologises.
 func (b *Bot) contain(apologise func()) {

@@ -76,11 +76,16 @@ func (m message) addresses(self string) bool {
 // question returns what is asked, with its mark-up but without the mentions of the bot:
 // in the message's own words, or else in those that it passes on.
 func (m message) question(self string) string {
+	return cmp.Or(m.own(self), strings.TrimSpace(m.forwarded))
+}
+
+// own returns the message's own words, without the mentions of the bot.
+func (m message) own(self string) string {
 	own := m.content
 	if self != "" {
 		own = strings.NewReplacer("<@"+self+">", " ", "<@!"+self+">", " ").Replace(own)
 	}
-	return cmp.Or(strings.TrimSpace(own), strings.TrimSpace(m.forwarded))
+	return strings.TrimSpace(own)
 }
 
 // hasMore reports whether a message has something besides its own text.

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// outcomeHelp is that of the help.
+const outcomeHelp = "help"
+
 // help says what can be asked, and how.
 func (m maker) help() reply {
 	return reply{
@@ -22,7 +25,7 @@ func (m maker) help() reply {
 			"For a start:",
 		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,
-		outcome: "help",
+		outcome: outcomeHelp,
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // FuzzLoad loads a pack with one file of any content: it panics over none, reports lines
 // that are there, and what loads is whole and legible.
 func FuzzLoad(f *testing.F) {
-	names := []string{"topics/honey.md", SourceFile, synonymsFile, outsideFile}
+	names := []string{"topics/honey.md", SourceFile, synonymsFile, OutsideFile}
 	for i, name := range names {
 		f.Add(i, knowledgetest.Files[name])
 	}

@@ -15,7 +15,7 @@ import (
 const (
 	SourceFile   = "source.yaml"
 	synonymsFile = "synonyms.yaml" // optional
-	outsideFile  = "outside.yaml"  // optional
+	OutsideFile  = "outside.yaml"  // optional
 	TopicsDir    = "topics"
 )
 
@@ -37,7 +37,7 @@ func Load(fsys fs.FS) (*Pack, error) {
 			}
 		},
 		func(l *loader) {
-			if f, src := l.list(outsideFile, false); f != nil {
+			if f, src := l.list(OutsideFile, false); f != nil {
 				p.Outside = f.parseOutside(src)
 			}
 		},
@@ -100,7 +100,7 @@ func (l *loader) readTogether(parts ...func(*loader)) {
 // a misspelt synonym.yaml would otherwise be lost without a word.
 func (l *loader) refuseStrayYAML() {
 	entries, _ := fs.ReadDir(l.fsys, ".") // an unreadable pack is reported by open
-	known := []string{SourceFile, synonymsFile, outsideFile}
+	known := []string{SourceFile, synonymsFile, OutsideFile}
 	for _, e := range entries {
 		ext := path.Ext(e.Name())
 		if (ext == ".yaml" || ext == ".yml") && !slices.Contains(known, e.Name()) {

@@ -29,6 +29,12 @@ func (l *loader) open(name string, required bool) (*file, []byte) {
 		}
 		return nil, nil
 	}
+	return l.text(name, src)
+}
+
+// text returns what a file holds ready for parsing, or nil after reporting why it cannot
+// be parsed.
+func (l *loader) text(name string, src []byte) (*file, []byte) {
 	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
 	if bytes.IndexByte(src, '\r') >= 0 {
 		src = bytes.ReplaceAll(src, []byte("\r\n"), []byte("\n"))

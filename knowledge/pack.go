@@ -6,7 +6,8 @@
 // (load_file.go), each by a parser of its own (parse_source.go with parse_author.go and
 // parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go, parse_answer.go with
 // parse_footnote.go, all on yaml.go and yaml_text.go), and then looks at them together
-// (validate.go); LoadFolder is Load for a folder by its path. What fits into a reply is in
+// (validate.go); LoadFolder is Load for a folder by its path, and read_one.go
+// reads one file for those who change it. What fits into a reply is in
 // limits.go, what an address may be in address.go, what a pack's version is in version.go,
 // what a fault in YAML is called in yaml_problem.go, and what a misspelt name was meant for
 // in suggest.go.

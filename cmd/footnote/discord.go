@@ -43,6 +43,7 @@ func (d *discord) config(with *settings, r *router.Router, std streams) bot.Conf
 // onDiscord are the settings of a bot that runs.
 type onDiscord struct {
 	discord
+	keeping
 	DB string `name:"db" help:"Keep what people have learned in this file, or in PostgreSQL at postgres://...; off keeps nothing." default:"footnote.db" env:"FOOTNOTE_DB" placeholder:"FILE"`
 }
 
@@ -59,6 +60,10 @@ func (d *onDiscord) run(with *settings, std streams) error {
 	if config.Ledger != nil {
 		defer config.Ledger.Close()
 	}
+	var prune func(context.Context)
+	if config.Keeping, prune, err = d.open(config.Log); err != nil {
+		return hopeless{err}
+	}
 	b, err := bot.New(config)
 	if err != nil {
 		return hopeless{err}
@@ -67,6 +72,7 @@ func (d *onDiscord) run(with *settings, std streams) error {
 	defer stop()
 	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
 	defer edited.follow(ctx, b, config.Log)()
+	defer beside(ctx, prune)()
 	err = b.Run(ctx)
 	if bot.IsFinal(err) {
 		return hopeless{err}

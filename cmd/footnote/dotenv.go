@@ -22,6 +22,7 @@ const maxDotEnv = 64 << 10
 var documented = []string{
 	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL",
 	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "LOG_LEVEL", "LOG_FORMAT",
+	"LOG_QUESTIONS", "LOG_QUESTIONS_DAYS",
 }
 
 // loadDotEnv sets what .env sets and the environment does not. Where the token goes, and

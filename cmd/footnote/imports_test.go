@@ -16,7 +16,7 @@ import (
 // tests included. Arrows run one way: from the program to the bot, to the router, to
 // the words.
 var allowed = map[string]string{
-	"cmd/footnote": "bot bot/discordtest bot/ledger knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/health knowledge/legible knowledge/live knowledge/mss knowledge/router",
+	"cmd/footnote": "bot bot/discordtest bot/ledger knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/health knowledge/legible knowledge/live knowledge/mss knowledge/questionlog knowledge/router knowledge/unanswered",
 
 	"bot":             "bot/ballot bot/discord bot/discordtest bot/ledger bot/ledger/ledgertest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/export knowledge/fsrs knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
 	"bot/ballot":      "",
@@ -47,13 +47,16 @@ var allowed = map[string]string{
 	"knowledge/export":             "knowledge knowledge/knowledgetest knowledge/mss",
 	"knowledge/router": "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/lexicon " +
 		"knowledge/linear knowledge/message knowledge/mss knowledge/parallel knowledge/posting knowledge/thesaurus",
-	"knowledge/cite":   "knowledge knowledge/knowledgetest knowledge/mss",
-	"knowledge/check":  "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
-	"knowledge/why":    "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
-	"knowledge/draft":  "knowledge knowledge/analysis knowledge/check knowledge/knowledgetest knowledge/legible",
-	"knowledge/live":   "knowledge knowledge/knowledgetest knowledge/router",
-	"knowledge/eval":   "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
-	"knowledge/health": "knowledge knowledge/analysis knowledge/check knowledge/english knowledge/eval knowledge/knowledgetest knowledge/legible knowledge/router",
+	"knowledge/cite":        "knowledge knowledge/knowledgetest knowledge/mss",
+	"knowledge/check":       "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
+	"knowledge/why":         "knowledge knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
+	"knowledge/draft":       "knowledge knowledge/analysis knowledge/check knowledge/knowledgetest knowledge/legible",
+	"knowledge/live":        "knowledge knowledge/knowledgetest knowledge/router",
+	"knowledge/eval":        "knowledge knowledge/about knowledge/analysis knowledge/english knowledge/knowledgetest knowledge/router",
+	"knowledge/health":      "knowledge knowledge/analysis knowledge/check knowledge/english knowledge/eval knowledge/knowledgetest knowledge/legible knowledge/router",
+	"knowledge/edit":        "knowledge knowledge/draft knowledge/knowledgetest knowledge/legible knowledge/mss",
+	"knowledge/questionlog": "knowledge",
+	"knowledge/unanswered":  "knowledge knowledge/analysis knowledge/edit knowledge/english knowledge/eval knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/questionlog knowledge/router",
 }
 
 // onlyIn are the packages that may import a library, where that is settled.
@@ -63,7 +66,8 @@ var onlyIn = map[string]string{
 	"github.com/kljensen/snowball":        "knowledge/english",
 	"github.com/gorilla/websocket":        "bot bot/discord bot/discordtest",
 	"github.com/alecthomas/kong":          "cmd/footnote",
-	"go.yaml.in/yaml/v4":                  "knowledge",
+	"go.yaml.in/yaml/v4":                  "knowledge knowledge/edit",
+	"github.com/aymanbagabas/go-udiff":    "knowledge/edit",
 	"github.com/fsnotify/fsnotify":        "knowledge/live",
 	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest",
 	"github.com/prometheus/client_golang": "bot",

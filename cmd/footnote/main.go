@@ -39,7 +39,7 @@ func execute(args []string, std streams) int {
 	if err := cmp.Or(loadDotEnv(std.err), checkEnvironment()); err != nil {
 		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
-	forgetEmpty("FOOTNOTE_DB", "LOG_LEVEL", "LOG_FORMAT", "DISCORD_API_URL")
+	forgetEmpty("FOOTNOTE_DB", "LOG_LEVEL", "LOG_FORMAT", "LOG_QUESTIONS_DAYS", "DISCORD_API_URL")
 	var c cli
 	status := -1
 	ctx, err := newParser(&c, std, &status).Parse(args)

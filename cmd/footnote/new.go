@@ -3,9 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 	"unicode/utf16"
@@ -50,7 +48,7 @@ func (c *newCommand) run(with *settings, std streams) error {
 	if err != nil {
 		return err
 	}
-	if there := topicNamed(os.DirFS(string(with.Pack)), id); there != "" {
+	if there := knowledge.FindTopic(os.DirFS(string(with.Pack)), id); there != "" {
 		return fmt.Errorf("%s is there already, and is not overwritten; give the new topic another name with --id", filepath.Join(string(with.Pack), there))
 	}
 	name := filepath.Join(string(with.Pack), filepath.FromSlash(draft.TopicFile(id)))
@@ -88,17 +86,4 @@ func (c *newCommand) id() (string, error) {
 	default:
 		return id, nil
 	}
-}
-
-// topicNamed returns the file of the topic with an ID, wherever it lies in the pack, ""
-// if there is none. Some file systems do not tell capitals apart.
-func topicNamed(pack fs.FS, id string) string {
-	found := ""
-	_ = fs.WalkDir(pack, knowledge.TopicsDir, func(name string, d fs.DirEntry, err error) error {
-		if err == nil && strings.EqualFold(path.Base(name), id+".md") {
-			found = name
-		}
-		return nil
-	})
-	return found
 }

@@ -81,6 +81,8 @@ func TestRunRefusesSettings(t *testing.T) {
 		{"DISCORD_TOKEN", `"a"b`, "the token holds characters"},
 		{"FOOTNOTE_PACK", "no-such-folder", "loading pack: there is no folder no-such-folder"},
 		{"FOOTNOTE_PACK", "", "FOOTNOTE_PACK is set to nothing; is a variable not set?"},
+		{"LOG_QUESTIONS", "no/such/folder", "opening the log of questions: open no/such/folder: no such file"},
+		{"LOG_QUESTIONS_DAYS", "0", `LOG_QUESTIONS_DAYS is "0"; write a number of days from 1 to 365`},
 		{"LOG_LEVEL", "loud", `LOG_LEVEL is "loud"; write debug, info, warn or error`},
 		{"FOOTNOTE_DB", "mysql://localhost/x", "reading FOOTNOTE_DB: opening the database: not the address of a database"},
 		{"FOOTNOTE_DB", "postgres://footnote:s3cret@localhost:x/y", "reading FOOTNOTE_DB: opening the database: not the address of a database"},

@@ -39,6 +39,11 @@ func checkEnvironment() error {
 	if dir, set := os.LookupEnv("FOOTNOTE_PACK"); set && dir == "" {
 		return errors.New("FOOTNOTE_PACK is set to nothing; is a variable not set? Name the pack's folder there, or unset it for the embedded pack")
 	}
+	if value := os.Getenv("LOG_QUESTIONS_DAYS"); value != "" {
+		if err := new(days).UnmarshalText([]byte(value)); err != nil {
+			return fmt.Errorf("LOG_QUESTIONS_DAYS is %q; %w", value, err)
+		}
+	}
 	for _, name := range []string{"LOG_FORMAT", "LOG_LEVEL"} {
 		value, known := os.Getenv(name), oneOf[name]
 		if value != "" && !slices.Contains(known, value) {

@@ -20,6 +20,19 @@ func (s *share) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// days are how long something is kept.
+type days int
+
+// UnmarshalText implements encoding.TextUnmarshaler, for the command line.
+func (d *days) UnmarshalText(text []byte) error {
+	i, err := strconv.Atoi(string(text))
+	if err != nil || i < 1 || i > 365 {
+		return errors.New("write a number of days from 1 to 365")
+	}
+	*d = days(i)
+	return nil
+}
+
 // number is the number of a paragraph.
 type number int
 

@@ -41,7 +41,11 @@ func sayMaker(asked) answer {
 }
 
 func sayMachine(a asked) answer {
-	text := "**I am a program, and no language model.** I compare the words of your question with what I have, and show answers that people wrote and checked against the text; I make nothing up, learn nothing from you and keep no question. I can still pick the wrong answer, so look at the paragraph that it names."
+	kept := "I make nothing up, learn nothing by myself and keep no question"
+	if a.place == Discord { // where whoever runs the bot may have them kept
+		kept = "I make nothing up and learn nothing by myself, and `/help` says so where questions are kept"
+	}
+	text := "**I am a program, and no language model.** I compare the words of your question with what I have, and show answers that people wrote and checked against the text; " + kept + ". I can still pick the wrong answer, so look at the paragraph that it names."
 	if a.place == Discord {
 		text += " What you answer in `/review` is kept only once you have agreed; `/help` says what."
 	}
