@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+	"golang.org/x/text/unicode/norm"
 )
 
 // quizKey is what tells a quiz question from the others of its topic. Like a topic's ID
@@ -112,7 +113,7 @@ func (f *file) wholeQuiz(n *yaml.Node, q QuizQuestion) {
 	seen := make(map[string]bool)
 	lines := append([]int{q.At.Right}, q.At.Wrong[:]...)
 	for i, a := range q.Answers() {
-		folded := strings.ToLower(strings.TrimRight(a, ".!"))
+		folded := norm.NFC.String(strings.ToLower(strings.TrimRight(a, ".!"))) // é can be typed in two ways
 		if folded != "" && seen[folded] {
 			f.problem(lines[i], "quiz: answer %q is given twice", a)
 		}

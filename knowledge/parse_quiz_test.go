@@ -59,6 +59,7 @@ func TestLoadReportsQuiz(t *testing.T) {
 		{"[In nests, In burrows, In shells]", "[In nests, In burrows, In shells, In holes]", "topics/hive.md:10: quiz: wrong has 4 answers"},
 		{"[In nests, In burrows, In shells]", "In nests", "topics/hive.md:10: quiz: wrong is not a list"},
 		{"[In nests, In burrows, In shells]", "[In nests, in hives., In shells]", `topics/hive.md:10: quiz: answer "in hives." is given twice`},
+		{"[In nests, In burrows, In shells]", "[Café, Cafe\u0301, In shells]", "topics/hive.md:10: quiz: answer \"Cafe\u0301\" is given twice"},
 		{"      - Burrows", "      - nests", `topics/hive.md:17: quiz: answer "nests" is given twice`},
 		{"      - Burrows", "      -", "topics/hive.md:17: quiz: wrong has an empty entry"},
 		{"      - Burrows", "      - " + long(78), "topics/hive.md:17: quiz: an answer has 78 characters; at most 77 fit on a button behind its letter"},

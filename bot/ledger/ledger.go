@@ -93,7 +93,7 @@ func (l *Ledger) prepare(ctx context.Context) error {
 	if l.ready.Load() {
 		return nil
 	}
-	if err := l.migrate(ctx); err != nil {
+	if err := l.migrateTogether(ctx); err != nil {
 		return fmt.Errorf("preparing the database (%s): %w", l.name, err)
 	}
 	l.ready.Store(true)

@@ -16,6 +16,21 @@ var migrations embed.FS
 // versionTable is where goose keeps the schema's version.
 const versionTable = "footnote_schema"
 
+// sqliteTries is how often a file is made ready before that counts as failed. Programs that
+// start on it at the same time get into each other's way, at most once a step: the table
+// of versions, and each version. Whoever comes second then finds that step done.
+const sqliteTries = 4
+
+// migrateTogether is migrate where other programs may be at the same. Those that share a
+// server wait for one another there.
+func (l *Ledger) migrateTogether(ctx context.Context) error {
+	err := l.migrate(ctx)
+	for tries := 1; err != nil && !l.remote && tries < sqliteTries && ctx.Err() == nil; tries++ {
+		err = l.migrate(ctx)
+	}
+	return err
+}
+
 // migrate brings the schema to this program's version, where it is older, and makes
 // sure that the database can be written to. Of several replicas one does it.
 func (l *Ledger) migrate(ctx context.Context) error {

@@ -163,3 +163,21 @@ func TestReplicasStartTogether(t *testing.T) {
 	}
 	all.Wait()
 }
+
+// TestOpenTogether has several programs start on one new file at the same time, as where
+// the next one starts before the last has ended.
+func TestOpenTogether(t *testing.T) {
+	where := filepath.Join(t.TempDir(), "new.db")
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			l, err := Open(context.Background(), where, source)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			l.Close()
+		})
+	}
+	wg.Wait()
+}

@@ -8,6 +8,7 @@ import (
 
 	"footnote/knowledge"
 	"footnote/knowledge/check"
+	"footnote/knowledge/draft"
 	"footnote/knowledge/router"
 )
 
@@ -62,7 +63,15 @@ func (k *checkCommand) text() ([]byte, error) {
 	if k.Source == "" {
 		return nil, nil
 	}
-	text, err := os.ReadFile(k.Source)
+	f, err := os.Open(k.Source)
+	if err != nil {
+		return nil, fmt.Errorf("checking against the source: %w", err)
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, draft.MaxText+1)) // a device has no end
+	if err == nil && len(text) > draft.MaxText {
+		err = fmt.Errorf("%s is larger than %d MiB, the most that a pack is made of", k.Source, draft.MaxText>>20)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("checking against the source: %w", err)
 	}

@@ -83,7 +83,7 @@ func (d *onDiscord) run(with *settings, std streams) error {
 // ledger opens what keeps what people have learned. Without a place for it the bot runs
 // all the same, and there is none. The error is for a setting that cannot be right.
 func (d *onDiscord) ledger(c bot.Config) (*ledger.Ledger, error) {
-	if d.DB == "off" {
+	if strings.EqualFold(d.DB, "off") {
 		return nil, nil
 	}
 	l, err := ledger.Open(context.Background(), d.DB, c.Router.Pack.Source.URL)

@@ -18,27 +18,38 @@ import (
 
 // edited is the pack that the bot answers from, which people may edit while it runs.
 type edited struct {
-	router *router.Router // of the pack as it was at the start
-	folder *live.Folder   // nil for the embedded pack, which never changes
+	router  *router.Router // of the pack as it was at the start
+	folder  *live.Folder   // nil for the embedded pack, which never changes
+	hangups <-chan os.Signal
 }
 
 // openEdited reads the pack that the settings name.
 func openEdited(with *settings) (edited, error) {
+	e := edited{hangups: catchHangups()}
 	if with.Pack == "" {
 		r, err := with.router()
-		return edited{router: r}, err
+		e.router = r
+		return e, err
 	}
 	defer loadFast()()
-	folder := live.Open(string(with.Pack))
-	r, err := folder.Now()
-	return edited{r, folder}, notLoaded(with.Pack, err)
+	e.folder = live.Open(string(with.Pack))
+	r, err := e.folder.Now()
+	e.router = r
+	return e, notLoaded(with.Pack, err)
+}
+
+// catchHangups catches SIGHUP from now to the end of the program, for which there is no
+// default but to end at once: one that comes while the pack is read, or while the last
+// replies are sent, must not do that.
+func catchHangups() <-chan os.Signal {
+	hangups := make(chan os.Signal, 1)
+	signal.Notify(hangups, syscall.SIGHUP)
+	return hangups
 }
 
 // follow has the bot answer from what the pack becomes, until the context ends. SIGHUP
 // has it looked at. The function that it returns waits for the end.
 func (e edited) follow(ctx context.Context, b *bot.Bot, log *slog.Logger) (wait func()) {
-	hangups := make(chan os.Signal, 1)
-	signal.Notify(hangups, syscall.SIGHUP)
 	ctx, stop := context.WithCancel(ctx)
 	var wg sync.WaitGroup
 	wg.Go(func() {
@@ -46,7 +57,7 @@ func (e edited) follow(ctx context.Context, b *bot.Bot, log *slog.Logger) (wait 
 			select {
 			case <-ctx.Done():
 				return
-			case <-hangups:
+			case <-e.hangups:
 				e.look(log)
 			}
 		}
@@ -56,7 +67,6 @@ func (e edited) follow(ctx context.Context, b *bot.Bot, log *slog.Logger) (wait 
 	}
 	return func() {
 		stop()
-		signal.Stop(hangups)
 		wg.Wait()
 	}
 }

@@ -94,3 +94,18 @@ func TestRunFollowsThePack(t *testing.T) {
 		t.Errorf("got status %d: %s", status, &log.text)
 	}
 }
+
+// TestHangupWhileThePackIsRead: it ends nothing, and has the pack looked at once the bot
+// runs.
+func TestHangupWhileThePackIsRead(t *testing.T) {
+	e, err := openEdited(&settings{Pack: folder(testdata(t, "pack"))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGHUP); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-e.hangups; got != syscall.SIGHUP {
+		t.Errorf("got %v", got)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -35,19 +36,37 @@ func readText(name string, most int64) ([]byte, error) {
 }
 
 // writeNew writes files that are not there yet, and the folders above them. Where one
-// cannot be written, none is left.
+// cannot be written, nothing is left.
 func writeNew(files []draft.File) error {
-	var written []string
+	var made []string // in their order
 	for _, f := range files {
+		made = append(made, missingAbove(f.Name)...)
 		if err := writeOne(f); err != nil {
-			for _, name := range written {
-				err = errors.Join(err, os.Remove(name))
-			}
-			return err
+			return errors.Join(err, remove(made))
 		}
-		written = append(written, f.Name)
+		made = append(made, f.Name)
 	}
 	return nil
+}
+
+// missingAbove returns the folders above a file that are not there, the uppermost first.
+func missingAbove(name string) []string {
+	dir := filepath.Dir(name)
+	if _, err := os.Lstat(dir); err == nil || dir == name {
+		return nil
+	}
+	return append(missingAbove(dir), dir)
+}
+
+// remove removes what was made, as far as it came to that, the last first.
+func remove(made []string) error {
+	var all error
+	for _, name := range slices.Backward(made) {
+		if _, err := os.Lstat(name); err == nil {
+			all = errors.Join(all, os.Remove(name))
+		}
+	}
+	return all
 }
 
 // writeOne writes a file that is not there yet.
@@ -69,8 +88,11 @@ func writeOne(f draft.File) error {
 	return err
 }
 
-// shellWord writes a name as a shell reads it.
+// shellWord writes a name as a shell reads it, and no flag.
 func shellWord(s string) string {
+	if strings.HasPrefix(s, "-") {
+		s = "./" + s
+	}
 	plain := func(r rune) bool {
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/._-+:\\", r)
 	}

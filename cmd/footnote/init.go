@@ -9,6 +9,7 @@ import (
 
 	"footnote/knowledge"
 	"footnote/knowledge/draft"
+	"footnote/knowledge/legible"
 )
 
 // initCommand starts a pack.
@@ -19,6 +20,16 @@ type initCommand struct {
 	Site  string      `help:"Who publishes it, such as bees.example." placeholder:"SITE"`
 	URL   string      `help:"Where it can be read, such as https://bees.example/on-bees." placeholder:"URL"`
 	Split draft.Split `help:"What parts paragraphs: lines, blocks (empty lines) or auto (as the text looks)." default:"auto" enum:"auto,lines,blocks"`
+}
+
+// Validate refuses what no pack may hold: it would not load.
+func (c *initCommand) Validate() error {
+	for _, f := range []struct{ flag, value string }{{"--title", c.Title}, {"--site", c.Site}, {"--url", c.URL}} {
+		if legible.Find(f.value) >= 0 {
+			return fmt.Errorf("%s holds a character that readers do not see; type it anew", f.flag)
+		}
+	}
+	return nil
 }
 
 // Run writes the pack, and says what it assumed and what is to do next.

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"footnote/knowledge/draft"
 )
 
 const beesText = `On Bees
@@ -161,7 +163,7 @@ func TestNew(t *testing.T) {
 		{[]string{"Who makes honey: bees?", "--paragraph", "2", "--pack", "bees"}, exitOK, "bees/topics/who-makes-honey-bees.md is a draft: write the answer"},
 		{[]string{"Who makes honey, bees", "--paragraph", "2", "--pack", "bees"}, exitFailed, "bees/topics/who-makes-honey-bees.md is there already, and is not overwritten; give the new topic another name with --id"},
 		{[]string{"Who makes honey, bees", "--paragraph", "2", "--pack", "bees", "--id", "PARAGRAPH-01"}, exitFailed, "bees/topics/paragraph-01.md is there already"},
-		{[]string{"Who makes honey, bees", "--paragraph", "2,1", "--pack", "bees", "--id", "again"}, exitOK, "bees/topics/again.md"},
+		{[]string{"Who makes honey, bees", "--paragraph", "2,1,2", "--pack", "bees", "--id", "again"}, exitOK, "bees/topics/again.md"},
 		{[]string{"蜂はどこ?", "--paragraph", "2", "--pack", "bees"}, exitFailed, "no name can be made of the title; give one with --id"},
 		{[]string{"x", "--paragraph", "2", "--pack", "bees", "--id", "../x"}, exitFailed, "--id may hold the letters"},
 		{[]string{"x", "--paragraph", "3", "--pack", "bees"}, exitFailed, "paragraph 3 is not there; the source has the paragraphs 1 to 2"},
@@ -181,9 +183,32 @@ func TestNew(t *testing.T) {
 		}
 	}
 	text, err := os.ReadFile("bees/topics/again.md")
-	for _, says := range []string{"title: \"Who makes honey, bees\"\n", "Bees live in hives, and a hive", "Bees make honey all summer", "[^2]: the article\n[^1]: the article\n"} {
+	for _, says := range []string{"title: \"Who makes honey, bees\"\n", "Bees live in hives, and a hive", "Bees make honey all summer", "-->\n\n\n[^2]: the article\n[^1]: the article\n"} {
 		if err != nil || !strings.Contains(string(text), says) {
 			t.Errorf("again.md lacks %q:\n%s%v", says, text, err)
 		}
+	}
+}
+
+// What is printed to be typed next is read by a shell as it is meant.
+func TestShellWord(t *testing.T) {
+	for name, want := range map[string]string{
+		"bees": "bees", "on bees": "'on bees'", "bee's": `'bee'\''s'`, "-bees": "./-bees", "-b s": "'./-b s'", "": "''",
+	} {
+		if got := shellWord(name); got != want {
+			t.Errorf("%q: got %s, want %s", name, got, want)
+		}
+	}
+}
+
+// What cannot be written whole leaves no folder either, so that it can be begun again.
+func TestWriteNewLeavesNothing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	files := []draft.File{{Name: "bees.txt"}, {Name: "bees/topics/a.md"}, {Name: "bees/topics/a.md"}}
+	if err := writeNew(files); err == nil || err.Error() != "bees/topics/a.md is there already, and is not overwritten" {
+		t.Errorf("got %v", err)
+	}
+	if left, err := os.ReadDir("."); err != nil || len(left) > 0 {
+		t.Errorf("left is %v, %v", left, err)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,7 +44,10 @@ func TestExitStatus(t *testing.T) {
 	pack, questions, bees := testdata(t, "pack"), testdata(t, "questions.jsonl"), testdata(t, "bees.txt")
 	heldout := testdata(t, "../../../knowledge/testdata/heldout.jsonl")
 	t.Chdir(t.TempDir())
-	const right = "right.jsonl"
+	const right, large = "right.jsonl", "large.txt"
+	if err := errors.Join(os.WriteFile(large, nil, 0o600), os.Truncate(large, 1<<40)); err != nil { // as a device, without end
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(right, []byte(`{"q":"Where do bees live?","in_scope":true,"paras":[1]}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -60,6 +64,7 @@ func TestExitStatus(t *testing.T) {
 		{"check --json", exitUsage, "--health asks for"},
 		{"check --health --pack PACK", exitOK, "titles and phrasings, each asked as if it had not been there"},
 		{"check --health --json --pack PACK", exitOK, `"right":{"n":`},
+		{"init new BEES --site \u202e", exitUsage, "--site holds a character that readers do not see"},
 		{"eval", exitUsage, "<file>"},
 		{"eval --min-right 2 x", exitUsage, "--min-right: write a share from 0 to 1, such as 0.9"},
 		{"eval --max-false half x", exitUsage, "--max-false: write a share from 0 to 1, such as 0.9"},
@@ -77,6 +82,7 @@ func TestExitStatus(t *testing.T) {
 		{"check --pack PACK --source BEES", exitOK, "true to the source"},
 		{"check --pack PACK --source NULL", exitFailed, "has 0 paragraphs, one a line, but source.yaml counts 2"},
 		{"check --pack PACK --source no-such-file", exitFailed, "checking against the source: open no-such-file"},
+		{"check --pack PACK --source LARGE", exitFailed, "large.txt is larger than 8 MiB"},
 		{"check --source NULL", exitFailed, "has 0 paragraphs, one a line, but source.yaml counts 34"},
 		{"ask --pack no-such-folder hello", exitFailed, "loading pack: there is no folder no-such-folder"},
 		{"ask --pack QUESTIONS hello", exitFailed, "is not a folder"},
@@ -90,7 +96,7 @@ func TestExitStatus(t *testing.T) {
 		{"--version", exitOK, "footnote (devel), commit "},
 		{"doctor", exitFailed, "DISCORD_TOKEN is not set"},
 	} {
-		args := strings.Fields(strings.NewReplacer("RIGHT", right, "HELDOUT", heldout, "PACK", pack, "QUESTIONS", questions, "BEES", bees, "NULL", os.DevNull).Replace(tt.args))
+		args := strings.Fields(strings.NewReplacer("RIGHT", right, "LARGE", large, "HELDOUT", heldout, "PACK", pack, "QUESTIONS", questions, "BEES", bees, "NULL", os.DevNull).Replace(tt.args))
 		got := run(t, "", args...)
 		if got.status != tt.want || !strings.Contains(got.out+got.err, tt.says) {
 			t.Errorf("footnote %s:\ngot  %d %s%s\nwant %d ... %s", tt.args, got.status, got.out, got.err, tt.want, tt.says)

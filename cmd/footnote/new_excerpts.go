@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"footnote/knowledge"
 	"footnote/knowledge/check"
@@ -31,8 +32,11 @@ func (c *newCommand) excerpts(s knowledge.Source, dir string) ([]draft.Excerpt, 
 		return nil, err
 	}
 	var all []draft.Excerpt
-	for _, number := range c.Paragraph {
+	for i, number := range c.Paragraph {
 		n := int(number)
+		if slices.Contains(c.Paragraph[:i], number) {
+			continue // named twice, it still has one footnote
+		}
 		if n < 1 || n > s.Paragraphs() {
 			return nil, fmt.Errorf("paragraph %d is not there; the source has the paragraphs 1 to %d", n, s.Paragraphs())
 		}

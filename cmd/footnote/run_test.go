@@ -16,6 +16,12 @@ import (
 // otherwise, and returns where its result will be.
 func startRun(t *testing.T, srv *discordtest.Server, token string, args ...string) <-chan result {
 	t.Helper()
+	return startLogged(t, srv, token, newLogged(), args...)
+}
+
+// startLogged is startRun with a log that can be waited for.
+func startLogged(t *testing.T, srv *discordtest.Server, token string, log *logged, args ...string) <-chan result {
+	t.Helper()
 	if len(args) == 0 {
 		args = []string{"run", "--pack", testdata(t, "pack")}
 	}
@@ -24,9 +30,9 @@ func startRun(t *testing.T, srv *discordtest.Server, token string, args ...strin
 	t.Setenv("DISCORD_API_URL", srv.URL)
 	done := make(chan result, 1)
 	go func() {
-		var out, errs strings.Builder
-		status := execute(args, streams{strings.NewReader(""), &out, &errs})
-		done <- result{status, out.String(), errs.String()}
+		var out strings.Builder
+		status := execute(args, streams{strings.NewReader(""), &out, log})
+		done <- result{status, out.String(), log.text.String()}
 	}()
 	return done
 }
@@ -132,12 +138,14 @@ func TestRunKeepsAnswers(t *testing.T) {
 		{"", true, "", "footnote.db"},
 		{"kept.db", true, "", "kept.db"},
 		{"off", false, "", ""},
+		{"Off", false, "", ""},
 		{"no-such-folder/kept.db", false, "running without /review, /progress and /forget", ""},
 		{"postgres://nobody@127.0.0.1:1/none", true, "reaching the database; /review cannot be used yet", ""},
 	} {
 		srv := discordtest.New(t, discordtest.Options{})
 		t.Setenv("FOOTNOTE_DB", tt.db)
-		done := startRun(t, srv, srv.Token, "run")
+		log := newLogged()
+		done := startLogged(t, srv, srv.Token, log, "run")
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 		defer cancel()
 		if _, err := srv.WaitSession(ctx); err != nil {
@@ -150,6 +158,7 @@ func TestRunKeepsAnswers(t *testing.T) {
 		if got := !strings.Contains(reply.Message.Content, "no longer here"); got != tt.review {
 			t.Errorf("%q: there is a /review: %t, want %t", tt.db, got, tt.review)
 		}
+		log.wait(ctx, t, tt.log)
 		if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
 			t.Fatal(err)
 		}

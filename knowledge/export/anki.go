@@ -69,10 +69,12 @@ func back(n Note, s knowledge.Source) string {
 	return b.String()
 }
 
+// inField keeps lines apart in HTML, and Anki from reading [sound:...] and [latex] in a
+// field, which play a file and run a program.
+var inField = strings.NewReplacer("\n", "<br>", "[", "&#91;")
+
 // escaped makes HTML of a text.
-func escaped(s string) string {
-	return strings.ReplaceAll(html.EscapeString(s), "\n", "<br>")
-}
+func escaped(s string) string { return inField.Replace(html.EscapeString(s)) }
 
 // cell writes a field of a file whose fields a tab parts.
 func cell(s string) string {

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"footnote/knowledge"
 )
@@ -53,9 +54,9 @@ func cites(t *knowledge.Topic) string {
 }
 
 // harmless keeps a spreadsheet from taking a text for a formula, which could send
-// elsewhere what else the sheet holds.
+// elsewhere what else the sheet holds. Some take the wide forms of a sign for the sign.
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

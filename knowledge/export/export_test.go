@@ -172,3 +172,17 @@ func TestTag(t *testing.T) {
 		}
 	}
 }
+
+// TestHarmless: no text begins a formula, and none is a tag that Anki acts on.
+func TestHarmless(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "7": "7", "=1+1": "'=1+1", "-5": "'-5", "＝1+1": "'＝1+1", "＠SUM(A1)": "'＠SUM(A1)", "über": "über",
+	} {
+		if got := harmless(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+	if got, want := escaped("[sound:x.mp3]\n[latex]<x>"), "&#91;sound:x.mp3]<br>&#91;latex]&lt;x&gt;"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

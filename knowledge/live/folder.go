@@ -24,6 +24,7 @@ type Folder struct {
 	nudges chan struct{} // somebody wants it looked at
 
 	settle, patience time.Duration
+	load             func(dir string) (*knowledge.Pack, error)
 }
 
 // state is what is handed out. It never changes.
@@ -34,9 +35,9 @@ type state struct {
 
 // Open reads the pack in a folder. Whether it is sound, Now tells.
 func Open(dir string) *Folder {
-	f := &Folder{dir: dir, nudges: make(chan struct{}, 1), settle: settle, patience: patience}
+	f := &Folder{dir: dir, nudges: make(chan struct{}, 1), settle: settle, patience: patience, load: knowledge.LoadFolder}
 	first := &state{}
-	if pack, err := knowledge.LoadFolder(dir); err != nil {
+	if pack, err := f.load(dir); err != nil {
 		first.problems = err
 	} else {
 		first.router = router.New(pack)
@@ -76,13 +77,15 @@ func (f *Folder) Watch(ctx context.Context, tell func(Report)) {
 	asked, told := false, ""
 	for {
 		w, blind := newWatch(f.dir)
-		if fmt.Sprint(blind) == told {
+		unseen := fmt.Sprint(blind)
+		if unseen == told {
 			blind = nil
-		} else {
-			told = fmt.Sprint(blind)
 		}
 		settled := f.look(asked, blind, tell)
-		asked = f.await(ctx, w, settled)
+		if settled {
+			asked, told = false, unseen
+		} // or else it is still to be told
+		asked = f.await(ctx, w, settled) || asked
 		w.close()
 		if ctx.Err() != nil {
 			return
@@ -93,8 +96,8 @@ func (f *Folder) Watch(ctx context.Context, tell func(Report)) {
 // look reads the folder, and swaps in what is new and sound. It is not settled where the
 // folder changed meanwhile.
 func (f *Folder) look(asked bool, blind error, tell func(Report)) (settled bool) {
-	pack, err := knowledge.LoadFolder(f.dir)
-	again, errAgain := knowledge.LoadFolder(f.dir)
+	pack, err := f.load(f.dir)
+	again, errAgain := f.load(f.dir)
 	if !agree(pack, err, again, errAgain) {
 		return false
 	}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"footnote/knowledge"
 	"footnote/knowledge/knowledgetest"
 	"footnote/knowledge/router"
 )
@@ -207,6 +208,32 @@ func TestLook(t *testing.T) {
 	r := w.until("a look", func(Report) bool { return true })
 	if r.Swapped || r.Router != was || r.Problems != nil || r.Blind != nil {
 		t.Errorf("got %+v", r)
+	}
+}
+
+// A look that is asked for while the folder changes tells what it has found as soon as
+// the folder is left alone.
+func TestLookAtWhatChanges(t *testing.T) {
+	f := Open(pack(t, t.TempDir(), "One"))
+	f.settle, f.patience = time.Millisecond, time.Second
+	reads, reports := 0, make(chan Report, 10)
+	f.load = func(dir string) (*knowledge.Pack, error) {
+		if reads++; reads == 1 {
+			f.Look()
+		}
+		if reads == 3 { // the look that was asked for; the next reading finds something else
+			return nil, errors.New("half written")
+		}
+		return knowledge.LoadFolder(dir)
+	}
+	ctx, stop := context.WithTimeout(t.Context(), 30*time.Second)
+	defer stop()
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	wg.Go(func() { f.Watch(ctx, func(r Report) { reports <- r; stop() }) })
+	<-ctx.Done()
+	if len(reports) != 1 {
+		t.Errorf("%d reports", len(reports))
 	}
 }
 
