@@ -63,7 +63,7 @@ func (m maker) exported(form string) reply {
 		quiz += len(t.Quiz)
 	}
 	return reply{
-		text:    fmt.Sprintf("**All of it to take along**: %d answers and %d quiz questions, each with its source. %s", len(m.router.Pack.Topics), quiz, f.how),
+		text:    fmt.Sprintf("**All of it to take along**: %s and %s, each with its source. %s", count(len(m.router.Pack.Topics), "answer"), count(quiz, "quiz question"), f.how),
 		file:    &file{f.file, f.kind, content},
 		private: true,
 		outcome: "export",

@@ -38,7 +38,11 @@ func (m maker) quiz(in interaction) reply {
 	if l, ok := sectionCalled(m.quizzed(), in.text("section")); ok {
 		section = l.index
 	}
-	if in.truth("shared") {
+	switch {
+	case !in.truth("shared"):
+	case in.hidden: // nobody else would see it, and nobody else could answer
+		return m.notShown()
+	default:
 		return m.quizPut(in.ID, section)
 	}
 	return m.quizStarted(in.ID, section, in.number("questions"))

@@ -26,7 +26,7 @@
 //     reply_below.go: the next one is in reply_trail.go, the reasons in reply_why.go, and
 //     reading around in reply_around.go and reply_paragraph.go, both on reply_reading.go.
 //  5. render makes the message, and sender.say, sender.post or sender.edit sends it.
-//     Only to delete a reply nothing is said: Bot.removePressed.
+//     Only to delete a reply nothing is said: speaker.removePressed.
 //
 // Stops 3 and 4 touch no network and cannot fail, with two exceptions. A press below a
 // question that many are asked (poll.go) is counted first, and may have two replies: the

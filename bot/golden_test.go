@@ -81,7 +81,7 @@ func pressOn(m maker, r reply, label string) reply {
 // TestGoldenReplies shows replies of different shapes as they appear on Discord.
 func TestGoldenReplies(t *testing.T) {
 	p := embedded(t)
-	replies := everyReply(maker{p})
+	replies := everyReply(maker{p, true})
 	for _, name := range []string{
 		"topic-founding", "topic-wray-cases", "topic-criminal-syndicate", "topic-key-points", "topic-key-west",
 		"topic-china-initiative", "topic-spying-cases", "topic-li-control", "topic-john-demers", "topic-bureau-count",

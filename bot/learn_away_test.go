@@ -49,6 +49,9 @@ func TestWithoutLedger(t *testing.T) {
 	}
 	s := r.student("student")
 	shows(t, s.types("review"), saysGone)
+	if help := s.types("help"); strings.Contains(help, "/review") || strings.Contains(help, "/forget") {
+		t.Errorf("the help tells of what is not there: %q", help)
+	}
 	m := r.choices(s.from)
 	for do := range learnings() {
 		shows(t, s.sees(r.do(r.Press(s.from, m, press{action: do}.customID()))), saysGone)
@@ -58,7 +61,7 @@ func TestWithoutLedger(t *testing.T) {
 // TestLedgerAway has a database that nobody answers at: the bot goes on, and says what
 // it cannot do.
 func TestLedgerAway(t *testing.T) {
-	l, err := ledger.Open(t.Context(), "postgres://nobody@127.0.0.1:1/none", embedded(t).Pack.Source.URL)
+	l, err := ledger.Open(t.Context(), "postgres://nobody@127.0.0.1:1/none")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,10 +19,10 @@ func enterLearning(t *testing.T, where string) *running {
 	return enter(t, func(b *Bot) { withLedger(b, l) })
 }
 
-// openLedger opens a ledger on the embedded pack.
+// openLedger opens a ledger.
 func openLedger(t *testing.T, where string) *ledger.Ledger {
 	t.Helper()
-	l, err := ledger.Open(context.Background(), where, embedded(t).Pack.Source.URL)
+	l, err := ledger.Open(context.Background(), where)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +120,7 @@ func (s *student) answers(rightly bool) string {
 
 // cards returns what is kept of a student.
 func (s *student) cards() ([]ledger.Card, error) {
-	return s.bot.config.Ledger.Cards(s.ctx, s.from.User.ID)
+	return s.bot.config.Ledger.Cards(s.ctx, s.from.User.ID, s.bot.speaker().maker.router.Pack.Source.URL)
 }
 
 // shows reports an error where a message lacks something.

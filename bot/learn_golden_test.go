@@ -58,7 +58,7 @@ func everyLearnReply(m maker) map[string]reply {
 // TestGoldenLearning shows what students see who learn.
 func TestGoldenLearning(t *testing.T) {
 	p := embedded(t)
-	for name, r := range everyLearnReply(maker{p}) {
+	for name, r := range everyLearnReply(maker{router: p}) {
 		knowledgetest.Golden(t, filepath.Join("testdata", name+".golden"), []byte(drawn(r, p.Pack.Source)))
 	}
 }
@@ -79,13 +79,26 @@ func TestProgressFits(t *testing.T) {
 	}
 	p := knowledge.NewPack(topics)
 	p.Source = source
-	shown := content(maker{&router.Router{Pack: p}}.progressed(standingOf(quiz.NewBank(p), nil, time.Now())), source)
+	shown := content(maker{router: &router.Router{Pack: p}}.progressed(standingOf(quiz.NewBank(p), nil, time.Now())), source)
 	if n := strings.Count(shown, "```"); n != 2 || !strings.Contains(shown, "and 15 more\nAll ") || !strings.HasSuffix(shown, sourceLine(source)) {
 		t.Errorf("got %d fences in\n%s", n, shown)
 	}
 	for line := range strings.Lines(shown) {
 		if strings.ContainsAny(line, "█░") && length(strings.TrimSuffix(line, "\n")) > 40 {
 			t.Errorf("a line of %d characters: %q", length(line), line)
+		}
+	}
+}
+
+func TestNothingDue(t *testing.T) {
+	m := maker{router: packOf(t, beeQuiz("A"))}
+	s := standingOf(m.bank(), nil, time.Now())
+	for n, want := range map[int]string{
+		0: "**Nothing is due.**", 1: "**Nothing is due.** You have not had 1 question yet.", 2: "**Nothing is due.** You have not had 2 questions yet.",
+	} {
+		s.unseen = m.bank().Questions()[:n]
+		if got := m.nothingDue(s).text; got != want {
+			t.Errorf("%d left: got %q, want %q", n, got, want)
 		}
 	}
 }

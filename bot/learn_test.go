@@ -23,7 +23,7 @@ func TestReview(t *testing.T) {
 		if _, again := s.seen.Button("That was hard"); again {
 			t.Error("what was hard can be said to be hard again")
 		}
-		shows(t, s.presses("Next question"), "**Nothing is due.**", "You will be asked again <t:", "84 questions that you have not had yet")
+		shows(t, s.presses("Next question"), "**Nothing is due.**", "You will be asked again <t:", "You have not had 84 questions yet.")
 		shows(t, s.presses("A new question"), "**New question, 2 of 85**")
 		shows(t, s.answers(false), "**Wrong.**", "You chose ", "The answer is ", "Asked again <t:")
 		shows(t, s.types("progress"), "**2 of 85 questions asked so far, 0 due.**", "All            ░░░░░░")

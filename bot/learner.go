@@ -61,9 +61,12 @@ func learnings() map[action]learning {
 	}
 }
 
+// source names to the ledger what the pack is about, whichever pack that is by now.
+func (l learner) source() string { return l.router.Pack.Source.URL }
+
 // standing returns where a user stands.
 func (l learner) standing(ctx context.Context, in interaction) (standing, error) {
-	cards, err := l.ledger.Cards(ctx, in.user)
+	cards, err := l.ledger.Cards(ctx, in.user, l.source())
 	return standingOf(l.bank(), cards, in.received), err
 }
 
@@ -118,7 +121,7 @@ func (l learner) hard(ctx context.Context, in interaction) (reply, error) {
 }
 
 func (l learner) answerTo(a asking, in interaction, r fsrs.Rating) ledger.Answer {
-	return ledger.Answer{User: in.user, Question: a.poll.Question().ID, Asking: a.id, Rating: r, At: in.received}
+	return ledger.Answer{User: in.user, Source: l.source(), Question: a.poll.Question().ID, Asking: a.id, Rating: r, At: in.received}
 }
 
 // progress says where a user stands.

@@ -82,7 +82,7 @@ func TestLoadedBot(t *testing.T) {
 		}
 		go func() { done <- bot.Run(ctx) }()
 	} else {
-		go func() { done <- runBare(ctx, token, url, maker{embedded(t)}) }()
+		go func() { done <- runBare(ctx, token, url, maker{router: embedded(t)}) }()
 	}
 	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
 		var used syscall.Rusage

@@ -57,7 +57,10 @@ type file struct {
 }
 
 // maker makes replies from a pack. Safe for concurrent use.
-type maker struct{ router *router.Router }
+type maker struct {
+	router *router.Router
+	learns bool // there is a ledger, and what needs it can be used
+}
 
 // decision says what was decided on a question.
 func (m maker) decision(d router.Decision) reply {

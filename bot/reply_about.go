@@ -14,15 +14,15 @@ func (m maker) help() reply {
 		text: "**Ask me about one text.** I look for the short answer that fits and say where it stands in the text and whose words it is. " +
 			"What the text does not say, I do not say.\n" +
 			"- `/ask` and your question; with *private* only you see the reply\n" +
-			"- `/topic` completes a topic's name, `/topics` lists them all\n" +
-			m.quizHelp() +
-			"- mention me, or write me a direct message\n" +
+			"- mention me, reply to a message of mine, or write me a direct message\n" +
 			"- on a message: *Apps*, *Answer this*\n" +
-			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
+			"- `/topic` completes a topic's name, `/topics` lists them all\n" +
 			"- below an answer, buttons give another one, say why it was given, and read around it\n" +
-			"- `/export` gives you all of it as a file for Anki\n" +
+			"- `/source` says what the text is, `/cite` cites it or an answer\n" +
+			"- `/export` gives you all of it as a file for Anki, or as CSV\n" +
+			m.quizHelp() +
 			m.learnHelp() +
-			"For a start:",
+			"**For a start:**",
 		offers:  offers(m.router.Complete("", maxButtons), seeAlso),
 		private: true,
 		outcome: outcomeHelp,

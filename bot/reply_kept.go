@@ -18,14 +18,15 @@ func (m maker) mayI() reply {
 	}
 }
 
-// learnHelp is what the help says of what is kept, where there are questions to learn.
+// learnHelp is what the help says of what is kept, where something may be and there are
+// questions to learn.
 func (m maker) learnHelp() string {
-	if m.bank().Len() == 0 {
+	if !m.learns || m.bank().Len() == 0 {
 		return ""
 	}
-	return "- `/review` asks you again what you are about to forget, `/progress` shows what you know\n" +
-		"`/review` keeps nothing of you until you agree: then your user ID and when you agreed, and of each answer there which question it was, when you gave it, " +
-		"whether it was wrong, hard or right, and when to ask again. No question's text is kept. `/forget` deletes it all.\n"
+	return "- `/review` asks you again what you are about to forget, `/progress` shows what you know, `/forget` deletes all that is kept for it\n" +
+		"**What is kept of you:** nothing until you agree in `/review`. Then your user ID and when you agreed, and of each answer there which question it was, " +
+		"when you gave it, whether it was wrong, hard or right, and when to ask again. No question's text is kept.\n"
 }
 
 // away says that the ledger cannot be reached.
@@ -41,7 +42,7 @@ func (m maker) away() reply {
 func (m maker) forgetAsked(s standing) reply {
 	return reply{
 		text: fmt.Sprintf("**Delete all that I keep of what you answered?** It is that you agreed, %s about this text, and what you answered about others, if you did. "+
-			"It is deleted at once and cannot be brought back.", counted(s.answers, "answer")),
+			"It is deleted at once and cannot be brought back.", count(s.answers, "answer")),
 		offers:  []offer{{label: "Delete all of it", press: press{action: learnForget}}},
 		private: true,
 		outcome: "forget",
@@ -60,12 +61,4 @@ func (m maker) forgotten() reply {
 // nothingKept says that there is nothing to delete.
 func (m maker) nothingKept() reply {
 	return reply{text: "**I keep nothing of what you answer.**", private: true, outcome: "forgotten"}
-}
-
-// counted names a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "one " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -46,7 +46,7 @@ func (m maker) nothingDue(s standing) reply {
 		r.text += " You will be asked again " + when(s.next) + "."
 	}
 	if len(s.unseen) > 0 {
-		r.text += fmt.Sprintf(" There are %d questions that you have not had yet.", len(s.unseen))
+		r.text += " You have not had " + count(len(s.unseen), "question") + " yet."
 		r.offers = []offer{{label: "A new question", press: press{action: learnNew}}}
 	}
 	return r

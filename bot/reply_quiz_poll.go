@@ -53,14 +53,10 @@ func pollAsked(p quiz.Poll, votes ballot.Votes) reply {
 const pollPart = ballot.MaxCode / ballot.Answers
 
 func answersSoFar(n int) string {
-	switch n {
-	case 0:
+	if n == 0 {
 		return "Nobody has answered yet."
-	case 1:
-		return "1 answer so far."
-	default:
-		return fmt.Sprintf("%d answers so far.", n)
 	}
+	return count(n, "answer") + " so far."
 }
 
 // pollVotes reads the votes that the buttons of a shared question carry.
@@ -114,7 +110,7 @@ func pollVoted(p quiz.Poll, o ballot.Outcome, stands int) reply {
 func pollEarly(wait time.Duration) reply {
 	seconds := int((wait + time.Second - 1) / time.Second)
 	return reply{
-		text:    fmt.Sprintf("**Not yet, so that others can answer.** Whoever asked may reveal it now, everybody else in %d seconds.", seconds),
+		text:    fmt.Sprintf("**Not yet, so that others can answer.** Whoever asked may reveal it now, everybody else in %s.", count(seconds, "second")),
 		private: true,
 		outcome: "quiz",
 	}

@@ -87,13 +87,6 @@ func without(first, last int) string {
 	return fmt.Sprintf("¶%d–%d have no answers of their own.", first, last)
 }
 
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
 // pageOffer leads to a page of a paragraph, of so many.
 func pageOffer(label string, to page, of int) offer {
 	label = fmt.Sprintf("%s: ¶%d", label, to.section)

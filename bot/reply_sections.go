@@ -44,7 +44,7 @@ func (m maker) sections(number int) reply {
 	}
 	pick := menu{prompt: "Pick a section", press: press{pickSection, ""}}
 	var b strings.Builder
-	fmt.Fprintf(&b, "**%d topics**, by section of the text%s:", len(m.router.Pack.Topics), pageOf(number, len(pages)))
+	fmt.Fprintf(&b, "**%s**, by section of the text%s:", count(len(m.router.Pack.Topics), "topic"), pageOf(number, len(pages)))
 	for _, l := range pages[number] {
 		fmt.Fprintf(&b, "\n- %s: %d", escape(l.label), len(l.topics))
 		pick.options = append(pick.options, menuOption{l.label, page{l.index, 0}.String()})
@@ -72,11 +72,7 @@ func (m maker) section(at page) reply {
 		open.options = append(open.options, menuOption{t.Title, t.ID})
 	}
 	r := reply{menus: []menu{open}, offers: turns(turnPage, at, len(pages)), private: true, outcome: "list"}
-	r.text = fmt.Sprintf("**%s**, ¶%d–%d: %d topics", escape(oneLine(sec.Name, maxOptionText)), sec.First, sec.Last, len(topics))
-	if len(topics) == 1 {
-		r.text = strings.TrimSuffix(r.text, "s")
-	}
-	r.text += pageOf(at.number, len(pages))
+	r.text = fmt.Sprintf("**%s**, ¶%d–%d: %s%s", escape(oneLine(sec.Name, maxOptionText)), sec.First, sec.Last, count(len(topics), "topic"), pageOf(at.number, len(pages)))
 	return r
 }
 

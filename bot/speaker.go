@@ -15,9 +15,9 @@ type pack struct {
 
 // newPack makes what is said of a pack. Without a ledger nothing can be learned.
 func (b *Bot) newPack(r *router.Router) *pack {
-	m := maker{r}
+	m := maker{r, b.config.Ledger != nil}
 	commands := m.commands()
-	if b.config.Ledger != nil {
+	if m.learns {
 		commands = append(commands, m.learnCommands()...)
 	}
 	return &pack{m, commands}

@@ -20,7 +20,7 @@ type Quiz struct {
 // a section by its name, or from the whole text for "". The error says which sections
 // have questions, if any.
 func NewQuiz(rt *router.Router, seed, section string, questions int) (*Quiz, error) {
-	m := maker{rt}
+	m := maker{router: rt}
 	all := m.quizzed()
 	if len(all) == 0 {
 		return nil, errors.New("this pack has no quiz questions")

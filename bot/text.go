@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode/utf16"
@@ -54,4 +55,12 @@ func escape(s string) string { return lineSign.ReplaceAllString(escaper.Replace(
 // oneLine puts a text on one line, and cuts it to so many UTF-16 code units.
 func oneLine(s string, most int) string {
 	return cut(strings.Join(strings.Fields(s), " "), most)
+}
+
+// count says how many there are of something.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -3,11 +3,11 @@
 // (knowledge/router), and so is what checks it (knowledge/check, knowledge/eval).
 //
 // The way through it: Load (load.go, load_topics.go) reads the files of a pack
-// (load_file.go), each by a parser of its own (parse_source.go with parse_author.go and
-// parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go, parse_answer.go with
-// parse_footnote.go, all on yaml.go and yaml_text.go), and then looks at them together
-// (validate.go); LoadFolder is Load for a folder by its path, and read_one.go
-// reads one file for those who change it. What fits into a reply is in
+// (load_file.go), each by a parser of its own (parse_source.go with parse_sections.go,
+// parse_author.go and parse_date.go, parse_lists.go, parse_topic.go, parse_quiz.go,
+// parse_answer.go with parse_footnote.go, all on yaml.go and yaml_text.go), and then
+// looks at them together (validate.go); LoadFolder is Load for a folder by its path, and
+// read_one.go reads one file for those who change it. What fits into a reply is in
 // limits.go, what an address may be in address.go, what a pack's version is in version.go,
 // what a fault in YAML is called in yaml_problem.go, and what a misspelt name was meant for
 // in suggest.go.

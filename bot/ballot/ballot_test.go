@@ -79,6 +79,9 @@ func FuzzRead(f *testing.F) {
 
 // Marks differ between users, between messages and between keys.
 func TestMarks(t *testing.T) {
+	if got := NewKey("one").Mark("1", "11"); got != 289594 { // it is below messages that have been sent
+		t.Errorf("a mark has become %d", got)
+	}
 	a, b := NewKey("one"), NewKey("two")
 	seen := map[Mark]bool{a.Mark("1", "11"): true, a.Mark("11", "1"): true, a.Mark("1", "12"): true, a.Mark("2", "11"): true, b.Mark("1", "11"): true}
 	if len(seen) != 5 {

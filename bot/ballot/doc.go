@@ -13,7 +13,7 @@
 // that serve one message at the same time, as in a hand-over, may lose each other's last
 // votes. A new bot token makes new marks.
 //
-// It may import the standard library, and a cache.
+// It may import bot/seal, the standard library, and a cache.
 //
 // What always holds: of all votes that one box gets at the same time each counts once, and
 // what is shown last is what the box holds. Safe for concurrent use, but for Votes, which

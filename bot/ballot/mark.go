@@ -1,18 +1,18 @@
 package ballot
 
 import (
-	"crypto/hmac"
-	"crypto/sha256"
 	"encoding/binary"
+
+	"footnote/bot/seal"
 )
 
 // Key makes marks. It must not be known to those who can read messages: with it they
 // could try out who has answered.
-type Key [sha256.Size]byte
+type Key struct{ key seal.Key }
 
 // NewKey derives a key from a secret that stays, such as the bot's token.
 func NewKey(secret string) Key {
-	return Key(sum([]byte(secret), "marks of those who have answered"))
+	return Key{seal.NewKey(secret, "marks of those who have answered")}
 }
 
 // Mark stands for a user below one message, and for nobody below another. It has markBits
@@ -23,11 +23,5 @@ const markBits = 22
 
 // Mark returns a user's mark below a message.
 func (k Key) Mark(message, user string) Mark {
-	return Mark(binary.BigEndian.Uint32(sum(k[:], message+"/"+user)) >> (32 - markBits))
-}
-
-func sum(key []byte, text string) []byte {
-	h := hmac.New(sha256.New, key)
-	h.Write([]byte(text))
-	return h.Sum(nil)
+	return Mark(binary.BigEndian.Uint32(k.key.Of(message+"/"+user)) >> (32 - markBits))
 }

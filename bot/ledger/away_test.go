@@ -82,7 +82,7 @@ func (w *wire) cut() {
 // again.
 func TestAway(t *testing.T) {
 	w, where := newWire(t, ledgertest.Postgres(t))
-	l, err := Open(context.Background(), where, source)
+	l, err := Open(context.Background(), where)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -119,7 +119,7 @@ func TestAway(t *testing.T) {
 
 // TestKeepEnds makes sure that nobody waits for a server that never comes.
 func TestKeepEnds(t *testing.T) {
-	l, err := Open(context.Background(), "postgres://nobody@127.0.0.1:1/none", source)
+	l, err := Open(context.Background(), "postgres://nobody@127.0.0.1:1/none")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,17 +21,17 @@ type Card struct {
 // something be kept.
 var ErrNotAgreed = errors.New("the user has not agreed")
 
-// Cards returns the cards of a user, those first that are due first. It costs what
-// there are of them, whatever there is of others.
-func (l *Ledger) Cards(ctx context.Context, user string) ([]Card, error) {
-	cards, err := l.cards(ctx, user)
+// Cards returns the cards that a user has of a source, which its address names, those first
+// that are due first. It costs what there are of them, whatever there is of others.
+func (l *Ledger) Cards(ctx context.Context, user, source string) ([]Card, error) {
+	cards, err := l.cards(ctx, user, packOf(source))
 	if err != nil {
 		return nil, fmt.Errorf("reading what a user has learned: %w", err)
 	}
 	return cards, nil
 }
 
-func (l *Ledger) cards(ctx context.Context, user string) ([]Card, error) {
+func (l *Ledger) cards(ctx context.Context, user string, pack int64) ([]Card, error) {
 	id, err := number(user)
 	if err != nil {
 		return nil, err
@@ -48,7 +48,7 @@ func (l *Ledger) cards(ctx context.Context, user string) ([]Card, error) {
 		return nil, err
 	}
 	rows, err := all(ctx, tx, (*cardRow).fields,
-		`SELECT `+cardColumns+` FROM cards WHERE user_id = $1 AND pack = $2 ORDER BY due_at, question`, id, l.pack)
+		`SELECT `+cardColumns+` FROM cards WHERE user_id = $1 AND pack = $2 ORDER BY due_at, question`, id, pack)
 	cards := make([]Card, len(rows))
 	for i, r := range rows {
 		cards[i] = r.card()

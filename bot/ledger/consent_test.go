@@ -16,7 +16,7 @@ func TestConsent(t *testing.T) {
 			t.Helper()
 			_, err := l.Record(context.Background(), answer(10, 0, fsrs.Good))
 			_, err2 := l.Hard(context.Background(), answer(10, 0, fsrs.Good))
-			_, err3 := l.Cards(context.Background(), "1")
+			_, err3 := l.Cards(context.Background(), "1", source)
 			for _, err := range []error{err, err2, err3} {
 				if !errors.Is(err, ErrNotAgreed) {
 					t.Errorf("%s: got %v, want %v", when, err, ErrNotAgreed)

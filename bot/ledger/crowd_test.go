@@ -55,7 +55,7 @@ func TestCrowd(t *testing.T) {
 
 func crowdAnswer(user, asking int) Answer {
 	return Answer{
-		User: strconv.Itoa(user + 1), Question: fmt.Sprint("q", asking%3), Asking: strconv.Itoa(1000 + asking),
+		User: strconv.Itoa(user + 1), Source: source, Question: fmt.Sprint("q", asking%3), Asking: strconv.Itoa(1000 + asking),
 		Rating: fsrs.Rating(asking%3 + 1), At: noon.Add(time.Duration(asking) * 5 * time.Hour),
 	}
 }

@@ -21,7 +21,7 @@
 // # What it may import
 //
 // knowledge/fsrs, goose, and the drivers of the two databases. It knows no pack and no
-// Discord: it is told IDs and times.
+// Discord: it is told IDs, addresses and times.
 //
 // # What always holds
 //

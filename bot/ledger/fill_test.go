@@ -26,7 +26,7 @@ func fill(b *testing.B, l *Ledger) {
 		var users, reviews, cards [][]any
 		for user := first; user < first+batch; user++ {
 			users = append(users, []any{int64(user), noon.UnixMilli()})
-			r, c := historyOf(l, user, random)
+			r, c := historyOf(user, random)
 			reviews, cards = append(reviews, r...), append(cards, c...)
 		}
 		put(b, l, "users", []string{"user_id", "agreed_at"}, users)
@@ -42,7 +42,7 @@ func fill(b *testing.B, l *Ledger) {
 }
 
 // historyOf returns rows of reviews and cards of a user.
-func historyOf(l *Ledger, user int, random *rand.Rand) (reviews, cards [][]any) {
+func historyOf(user int, random *rand.Rand) (reviews, cards [][]any) {
 	seen, each := random.Perm(400)[:manyCards], manyReviews/manyCards
 	if user == diligent {
 		seen, each = random.Perm(400), 10
@@ -59,11 +59,11 @@ func historyOf(l *Ledger, user int, random *rand.Rand) (reviews, cards [][]any) 
 		for range each {
 			last = fsrs.Rating(1 + random.IntN(3))
 			c = c.Next(last, at)
-			reviews = append(reviews, []any{int64(user), l.pack, question, int64(user)<<20 + int64(len(reviews)), int64(last), at.UnixMilli()})
+			reviews = append(reviews, []any{int64(user), packOf(source), question, int64(user)<<20 + int64(len(reviews)), int64(last), at.UnixMilli()})
 			at = c.Due
 		}
 		left -= each
-		cards = append(cards, []any{int64(user), l.pack, question, int64(c.State), int64(c.Step), c.Stability, c.Difficulty,
+		cards = append(cards, []any{int64(user), packOf(source), question, int64(c.State), int64(c.Step), c.Stability, c.Difficulty,
 			int64(c.Reviews), int64(c.Lapses), int64(last), c.Last.UnixMilli(), c.Due.UnixMilli()})
 	}
 	return reviews, cards

@@ -35,7 +35,7 @@ const (
 // killAnswer is the answer to an asking. Ten users have seven questions.
 func killAnswer(asking int) Answer {
 	return Answer{
-		User: strconv.Itoa(asking%10 + 1), Question: fmt.Sprint("q", asking%7), Asking: strconv.Itoa(asking + 1),
+		User: strconv.Itoa(asking%10 + 1), Source: source, Question: fmt.Sprint("q", asking%7), Asking: strconv.Itoa(asking + 1),
 		Rating: fsrs.Rating(asking%4 + 1), At: noon.Add(time.Duration(asking) * time.Hour),
 	}
 }
@@ -43,7 +43,7 @@ func killAnswer(asking int) Answer {
 // answerAll gives all answers from a number on, and prints the number of each that was
 // confirmed.
 func answerAll(where, from string) {
-	l, err := Open(context.Background(), where, source)
+	l, err := Open(context.Background(), where)
 	if err != nil {
 		panic(err)
 	}

@@ -13,10 +13,9 @@ import (
 	"time"
 )
 
-// Ledger is what is kept of those who answer questions about one source.
+// Ledger is what is kept of those who answer questions, about whichever sources.
 type Ledger struct {
 	dialect
-	pack  int64 // names the source
 	write *sql.DB
 	read  *sql.DB // the same as write but with SQLite, which has one writer at a time
 
@@ -37,11 +36,10 @@ type dialect struct {
 	tidy   string // run after somebody is forgotten; "" for nothing
 }
 
-// Open opens the ledger of a source, named by its address, in the file or at the
-// postgres:// address that where says. A file that is not there is made, and the error
-// says why it cannot be used. A server is not reached yet: Keep does that, since it may be
-// away for a while.
-func Open(ctx context.Context, where, source string) (*Ledger, error) {
+// Open opens the ledger in the file or at the postgres:// address that where says. A file
+// that is not there is made, and the error says why it cannot be used. A server is not
+// reached yet: Keep does that, since it may be away for a while.
+func Open(ctx context.Context, where string) (*Ledger, error) {
 	open := openSQLite
 	if scheme, _, ok := strings.Cut(where, "://"); ok {
 		if scheme != "postgres" && scheme != "postgresql" {
@@ -53,7 +51,6 @@ func Open(ctx context.Context, where, source string) (*Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.pack = packOf(source)
 	if l.remote {
 		return l, nil
 	}
@@ -64,7 +61,7 @@ func Open(ctx context.Context, where, source string) (*Ledger, error) {
 	return l, nil
 }
 
-// packOf names a source in eight bytes. Rows carry it instead of an address of
+// packOf names a source, known by its address, in eight bytes. Rows carry it instead of an address of
 // perhaps a hundred.
 func packOf(source string) int64 {
 	sum := sha256.Sum256([]byte(source))

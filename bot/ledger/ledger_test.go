@@ -19,7 +19,7 @@ var noon = time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
 // open opens a ledger for a test, and waits until it is ready.
 func open(t testing.TB, where string) *Ledger {
 	t.Helper()
-	l, err := Open(context.Background(), where, source)
+	l, err := Open(context.Background(), where)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func open(t testing.TB, where string) *Ledger {
 // answer returns an answer of the user "1" to "q", asked and given a number of days
 // after noon.
 func answer(asking, days int, r fsrs.Rating) Answer {
-	return Answer{User: "1", Question: "q", Asking: strconv.Itoa(asking), Rating: r, At: noon.Add(time.Duration(days) * 24 * time.Hour)}
+	return Answer{User: "1", Source: source, Question: "q", Asking: strconv.Itoa(asking), Rating: r, At: noon.Add(time.Duration(days) * 24 * time.Hour)}
 }
 
 func recorded(t *testing.T, l *Ledger, a Answer) Result {
@@ -54,7 +54,7 @@ func agree(t testing.TB, l *Ledger, users ...string) {
 
 func cards(t testing.TB, l *Ledger, user string) []Card {
 	t.Helper()
-	got, err := l.Cards(context.Background(), user)
+	got, err := l.Cards(context.Background(), user, source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,9 +135,17 @@ func TestOrder(t *testing.T) {
 		if want := []string{"again", "good", "easy"}; !slices.Equal(got, want) {
 			t.Errorf("got %v, want %v", got, want)
 		}
-		l.pack = packOf("https://example.com/ants")
-		if got := cards(t, l, "1"); len(got) != 0 {
-			t.Errorf("on another text: cards %v", got)
+		const other = "https://example.com/ants"
+		if got, err := l.Cards(context.Background(), "1", other); err != nil || len(got) != 0 {
+			t.Errorf("on another text: cards %v, %v", got, err)
+		}
+		a := answer(20, 0, fsrs.Good)
+		a.Source = other
+		if got := recorded(t, l, a); !got.Counted {
+			t.Errorf("on another text: got %+v", got)
+		}
+		if got := cards(t, l, "1"); len(got) != 3 {
+			t.Errorf("with an answer on another text: cards %v", got)
 		}
 	})
 }

@@ -69,7 +69,7 @@ func TestNewerSchema(t *testing.T) {
 	if _, err := l.write.Exec(`INSERT INTO ` + versionTable + ` (version_id, is_applied) VALUES (99, true)`); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(context.Background(), where, source); err == nil || !strings.Contains(err.Error(), "version 99") {
+	if _, err := Open(context.Background(), where); err == nil || !strings.Contains(err.Error(), "version 99") {
 		t.Errorf("got %v, want an error on version 99", err)
 	}
 }
@@ -87,7 +87,7 @@ func TestUnusable(t *testing.T) {
 		"mysql://localhost/x":              "postgres://",
 		"postgres://u:secret@localhost:x/": "cannot parse",
 	} {
-		l, err := Open(context.Background(), where, source)
+		l, err := Open(context.Background(), where)
 		if err == nil {
 			l.Close()
 		}
@@ -149,14 +149,14 @@ func TestReplicasStartTogether(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			l, err := Open(context.Background(), where, source)
+			l, err := Open(context.Background(), where)
 			if err != nil {
 				t.Error(err)
 				return
 			}
 			defer l.Close()
 			l.Keep(context.Background(), func(err error) { t.Error(err) })
-			if _, err := l.Cards(context.Background(), "1"); !errors.Is(err, ErrNotAgreed) {
+			if _, err := l.Cards(context.Background(), "1", source); !errors.Is(err, ErrNotAgreed) {
 				t.Errorf("got %v, want %v", err, ErrNotAgreed)
 			}
 		})
@@ -171,7 +171,7 @@ func TestOpenTogether(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
-			l, err := Open(context.Background(), where, source)
+			l, err := Open(context.Background(), where)
 			if err != nil {
 				t.Error(err)
 				return

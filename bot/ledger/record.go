@@ -13,7 +13,8 @@ import (
 // Answer is an answer to a question.
 type Answer struct {
 	User     string // ID
-	Question string // ID
+	Source   string // its address
+	Question string // ID, within the source
 	Asking   string // ID of what had the question asked
 	Rating   fsrs.Rating
 	At       time.Time
@@ -114,7 +115,7 @@ func (l *Ledger) change(ctx context.Context, a Answer, f func(tx *sql.Tx, k card
 		if err := agreed(ctx, tx, user, l.lock); err != nil {
 			return err
 		}
-		return f(tx, cardKey{user, l.pack, a.Question}, asking)
+		return f(tx, cardKey{user, packOf(a.Source), a.Question}, asking)
 	})
 }
 

@@ -58,7 +58,7 @@ func benchmarkLedger(b *testing.B, where string) {
 	b.Run("record", func(b *testing.B) {
 		for b.Loop() {
 			asking++
-			a := Answer{User: someone(), Question: "topic-5.key", Asking: strconv.Itoa(asking), Rating: fsrs.Good, At: time.Now()}
+			a := Answer{User: someone(), Source: source, Question: "topic-5.key", Asking: strconv.Itoa(asking), Rating: fsrs.Good, At: time.Now()}
 			if _, err := l.Record(context.Background(), a); err != nil {
 				b.Fatal(err)
 			}

@@ -1,19 +1,7 @@
-// Package seal marks a message with who asked for it, where Discord does not tell: below
-// a reply in a channel whose question is gone, or that could not refer to it. The mark
-// grants its user what only the asker may do, so it is sealed: nobody without the bot's
-// token can make one.
-//
-// Sealer.Mark makes a mark and Sealer.Names checks one. It may import the standard
-// library.
-//
-// What always holds: a mark is for one user in one channel, has at most MaxMark
-// characters for IDs of Discord's, and is checked in constant time. It does not show the
-// token, and ends with it: after a new token no mark of before names anybody.
 package seal
 
 import (
 	"crypto/hmac"
-	"crypto/sha256"
 	"encoding/base64"
 	"strings"
 )
@@ -25,13 +13,11 @@ const MaxMark = 20 + 1 + sealChars
 const sealChars = 16
 
 // Sealer makes and checks marks. Safe for concurrent use.
-type Sealer struct{ key []byte }
+type Sealer struct{ key Key }
 
 // New returns a sealer with a key of its own that comes from the bot's token.
 func New(token string) Sealer {
-	key := hmac.New(sha256.New, []byte(token))
-	key.Write([]byte("footnote: who asked"))
-	return Sealer{key.Sum(nil)}
+	return Sealer{NewKey(token, "footnote: who asked")}
 }
 
 // Mark names a user as the one who asked for a message in a channel.
@@ -44,7 +30,6 @@ func (s Sealer) Names(mark, user, channel string) bool {
 }
 
 func (s Sealer) seal(user, channel string) string {
-	mac := hmac.New(sha256.New, s.key)
-	mac.Write([]byte(user + " " + channel)) // IDs have no space
-	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil))[:sealChars]
+	of := s.key.Of(user + " " + channel) // IDs have no space
+	return base64.RawURLEncoding.EncodeToString(of)[:sealChars]
 }

@@ -12,6 +12,9 @@ func TestMark(t *testing.T) {
 		t.Errorf("got %q", mark)
 	}
 	mark = s.Mark("12", "34")
+	if want := "12.PORee7osN1qnae7s"; mark != want { // it is below messages that have been sent
+		t.Errorf("got %q, want %q", mark, want)
+	}
 	_, sealed, _ := strings.Cut(mark, ".")
 	for _, tt := range []struct {
 		name                string

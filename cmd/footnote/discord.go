@@ -86,7 +86,7 @@ func (d *onDiscord) ledger(c bot.Config) (*ledger.Ledger, error) {
 	if strings.EqualFold(d.DB, "off") {
 		return nil, nil
 	}
-	l, err := ledger.Open(context.Background(), d.DB, c.Router.Pack.Source.URL)
+	l, err := ledger.Open(context.Background(), d.DB)
 	if errors.Is(err, ledger.ErrAddress) {
 		return nil, fmt.Errorf("reading FOOTNOTE_DB: %w", err)
 	}

@@ -19,7 +19,7 @@ var allowed = map[string]string{
 	"cmd/footnote": "bot bot/discordtest bot/ledger knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/health knowledge/legible knowledge/live knowledge/mss knowledge/questionlog knowledge/router knowledge/unanswered",
 
 	"bot":             "bot/ballot bot/discord bot/discordtest bot/ledger bot/ledger/ledgertest bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/export knowledge/fsrs knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
-	"bot/ballot":      "",
+	"bot/ballot":      "bot/seal",
 	"bot/discord":     "bot/discordtest",
 	"bot/discordtest": "",
 	"bot/seal":        "",

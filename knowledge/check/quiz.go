@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"footnote/knowledge"
 )
@@ -77,9 +78,9 @@ func (c quizCheck) fair(t *knowledge.Topic, q knowledge.QuizQuestion) {
 	const margin = 12 // characters that nobody sees
 	longest := 0
 	for _, w := range q.Wrong {
-		longest = max(longest, len(w))
+		longest = max(longest, utf8.RuneCountInString(w))
 	}
-	if n := len(q.Right); n > longest+margin && 2*n > 3*longest {
+	if n := utf8.RuneCountInString(q.Right); n > longest+margin && 2*n > 3*longest {
 		c.found.hint(t.At.File, q.At.Right, "right answer %q stands out by its length", q.Right)
 	}
 	if question := newTold(q.Question); question.union.holds(quizStems(q.Right)) && !question.tells(q.Wrong[0], "") {

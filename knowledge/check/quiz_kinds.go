@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"footnote/knowledge"
 	"footnote/knowledge/analysis"
@@ -114,9 +115,11 @@ func (c wordCounts) nameOrPhrase(text string) kinds {
 // similarLengths reports whether no answer shows by its length. Short ones may differ.
 func similarLengths(q knowledge.QuizQuestion) bool {
 	const short = 12
-	shortest, longest := len(q.Right), len(q.Right)
+	shortest := utf8.RuneCountInString(q.Right)
+	longest := shortest
 	for _, w := range q.Wrong {
-		shortest, longest = min(shortest, len(w)), max(longest, len(w))
+		n := utf8.RuneCountInString(w)
+		shortest, longest = min(shortest, n), max(longest, n)
 	}
 	return longest <= 2*shortest || longest-shortest <= short
 }

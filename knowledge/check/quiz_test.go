@@ -25,6 +25,18 @@ func TestKindsOf(t *testing.T) {
 	}
 }
 
+// Lengths are those that readers see, whatever the letters.
+func TestSimilarLengths(t *testing.T) {
+	for right, want := range map[string]bool{
+		"по пути пчелы": true, "in the old hive": true, strings.Repeat("по пути пчелы ", 3): false, strings.Repeat("in the hive ", 4): false,
+	} {
+		q := knowledge.QuizQuestion{Right: right, Wrong: [knowledge.QuizWrong]string{"in the nest", "on the tree", "by the lake"}}
+		if got := similarLengths(q); got != want {
+			t.Errorf("%q beside %q: got %t", right, q.Wrong, got)
+		}
+	}
+}
+
 func TestTells(t *testing.T) {
 	told := newTold("The MSS was formed in 1983, before seventeen bureaus were. Its U.S. rivals deny that; they’re older.")
 	for _, tt := range []struct {

@@ -23,8 +23,8 @@ type Folder struct {
 	now    atomic.Pointer[state]
 	nudges chan struct{} // somebody wants it looked at
 
-	settle, patience time.Duration
 	load             func(dir string) (*knowledge.Pack, error)
+	settle, patience time.Duration
 }
 
 // state is what is handed out. It never changes.
@@ -35,7 +35,7 @@ type state struct {
 
 // Open reads the pack in a folder. Whether it is sound, Now tells.
 func Open(dir string) *Folder {
-	f := &Folder{dir: dir, nudges: make(chan struct{}, 1), settle: settle, patience: patience, load: knowledge.LoadFolder}
+	f := &Folder{dir: dir, nudges: make(chan struct{}, 1), load: knowledge.LoadFolder, settle: settle, patience: patience}
 	first := &state{}
 	if pack, err := f.load(dir); err != nil {
 		first.problems = err
@@ -77,14 +77,14 @@ func (f *Folder) Watch(ctx context.Context, tell func(Report)) {
 	asked, told := false, ""
 	for {
 		w, blind := newWatch(f.dir)
-		unseen := fmt.Sprint(blind)
-		if unseen == told {
+		saying := fmt.Sprint(blind)
+		if saying == told {
 			blind = nil
 		}
 		settled := f.look(asked, blind, tell)
 		if settled {
-			asked, told = false, unseen
-		} // or else it is still to be told
+			asked, told = false, saying
+		} // else nothing has been told, and the next look does it
 		asked = f.await(ctx, w, settled) || asked
 		w.close()
 		if ctx.Err() != nil {

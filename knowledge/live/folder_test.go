@@ -273,6 +273,30 @@ func TestWatchTakesNoHalf(t *testing.T) {
 	wg.Wait()
 }
 
+// A look that is asked for while the folder changes tells what it finds when that is over.
+func TestLookWhileChanging(t *testing.T) {
+	one, two := knowledgetest.FS(titled("One")), knowledgetest.FS(titled("Two"))
+	f := Open(pack(t, t.TempDir(), "One"))
+	f.settle = time.Millisecond
+	reads := 0
+	f.load = func(string) (*knowledge.Pack, error) {
+		if reads++; reads == 4 { // the second reading of the look that is asked for
+			return knowledge.Load(two)
+		}
+		return knowledge.Load(one)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	var got []Report
+	f.Look()
+	f.Watch(ctx, func(r Report) {
+		got = append(got, r)
+		cancel()
+	})
+	if len(got) != 1 || got[0].Swapped || got[0].Problems != nil || reads != 6 {
+		t.Errorf("after %d readings: %+v", reads, got)
+	}
+}
+
 // A folder that cannot be watched is read when that is asked for, and it is said.
 func TestBlind(t *testing.T) {
 	f := Open(pack(t, t.TempDir(), "One"))

@@ -2,8 +2,8 @@
 //
 // # The way through it
 //
-// Each runs a test on every kind of database. SQLite (sqlite.go) is a file, and
-// Postgres (postgres.go) a database on a server: on the one that FOOTNOTE_TEST_POSTGRES
+// Each (each.go) runs a test on every kind of database. SQLite is a file, and Postgres
+// (postgres.go, on server.go) a database on a server: on the one that FOOTNOTE_TEST_POSTGRES
 // names, or else on one that it starts from the system's package, for this test alone.
 //
 // # What it may import
