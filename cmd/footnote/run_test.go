@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"net"
 	"os"
 	"strings"
 	"syscall"
@@ -140,7 +141,6 @@ func TestRunKeepsAnswers(t *testing.T) {
 		{"off", false, "", ""},
 		{"Off", false, "", ""},
 		{"no-such-folder/kept.db", false, "running without /review, /progress and /forget", ""},
-		{"postgres://nobody@127.0.0.1:1/none", true, "reaching the database; /review cannot be used yet", ""},
 	} {
 		srv := discordtest.New(t, discordtest.Options{})
 		t.Setenv("FOOTNOTE_DB", tt.db)
@@ -171,6 +171,47 @@ func TestRunKeepsAnswers(t *testing.T) {
 				t.Errorf("%q: %v", tt.db, err)
 			}
 		}
+	}
+}
+
+// TestRunWithoutDatabase has a server that hangs up on whoever calls: the bot runs, says so,
+// and goes on trying.
+func TestRunWithoutDatabase(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	calls := make(chan bool, 100)
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				return
+			}
+			c.Close()
+			calls <- true
+		}
+	}()
+	srv := discordtest.New(t, discordtest.Options{})
+	t.Setenv("FOOTNOTE_DB", "postgres://nobody@"+l.Addr().String()+"/none?sslmode=disable")
+	done := startRun(t, srv, srv.Token, "run")
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	if _, err := srv.WaitSession(ctx); err != nil {
+		t.Fatal(err)
+	}
+	reply, err := srv.Do(ctx, srv.Slash(discordtest.From{}, "review"))
+	if err != nil || !strings.Contains(reply.Message.Content, "**I cannot get at what is kept") {
+		t.Errorf("got %q, %v", reply.Message.Content, err)
+	}
+	<-calls
+	<-calls // the second comes after what is said of the first
+	if err := syscall.Kill(syscall.Getpid(), syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if got := <-done; got.status != exitOK || !strings.Contains(got.err, "reaching the database; /review cannot be used yet") {
+		t.Errorf("got status %d: %s", got.status, got.err)
 	}
 }
 
