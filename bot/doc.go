@@ -40,7 +40,9 @@
 // Beside that way, Bot.Run starts and ends it all, Bot.Use swaps in another pack,
 // Bot.keepRegistering keeps Discord's commands like the table, Bot.keepLedger reaches a
 // database that was away, Doctor looks for wrong settings, and adminPages shows health and
-// metrics.
+// metrics. Without Discord, Show says what is said in a terminal (terminal.go), and Preview
+// takes stops 3 to 5 and hands out the messages (preview*.go), which bot/markdown shows as
+// Discord would.
 //
 // # What it may import
 //

@@ -62,11 +62,7 @@ func (b speaker) judged(in interaction, box *ballot.Box, asked quiz.Poll, choice
 // answer that Discord takes to a press, and with what error.
 func (b speaker) showPoll(ctx context.Context, in interaction, box *ballot.Box, asked quiz.Poll) (showed bool, err error) {
 	showed = box.Show(func(s ballot.State) error {
-		r := pollAsked(asked, s.Votes)
-		if s.Revealed {
-			r = pollRevealed(asked, s.Votes)
-		}
-		err = b.respond(ctx, in, r, discordgo.InteractionResponseUpdateMessage)
+		err = b.respond(ctx, in, pollNow(asked, s), discordgo.InteractionResponseUpdateMessage)
 		return err
 	})
 	return showed, err

@@ -26,6 +26,14 @@ func (m maker) quizPut(from string, section int) reply {
 	return pollAsked(p, ballot.Votes{})
 }
 
+// pollNow is the question as its box has it.
+func pollNow(p quiz.Poll, s ballot.State) reply {
+	if s.Revealed {
+		return pollRevealed(p, s.Votes)
+	}
+	return pollAsked(p, s.Votes)
+}
+
 // pollAsked is the question while answers are taken.
 func pollAsked(p quiz.Poll, votes ballot.Votes) reply {
 	shown, _ := p.Answers()

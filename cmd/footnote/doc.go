@@ -10,6 +10,7 @@
 //	diff.go, diff_*.go              what two packs answer otherwise, as text or JSON
 //	cite.go                         the source in a citation style
 //	quiz.go                         a round of quiz in the terminal
+//	studio.go                       a pack in a browser
 //	export.go                       prints a pack as a file for Anki or as CSV
 //	doctor.go, serve.go             what is to do with Discord: doctor, run and none at all
 //	discord.go                      settings of the bot, and running it
@@ -26,7 +27,7 @@
 //	version.go                      what runs
 //	exit.go, streams.go             exit statuses, standard streams
 //
-// It may import bot, knowledge, and what takes a pack or a router: knowledge/about,
+// It may import bot, bot/studio, knowledge, and what takes a pack or a router: knowledge/about,
 // knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval, knowledge/export,
 // knowledge/health, knowledge/live, knowledge/mss, knowledge/questionlog and
 // knowledge/router, and bot/ledger, which the bot keeps answers in. imports_test.go holds

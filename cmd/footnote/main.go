@@ -27,6 +27,7 @@ type cli struct {
 	Eval   evalCommand   `cmd:"" help:"Score a pack on a question set."`
 	Diff   diffCommand   `cmd:"" help:"Compare two packs on a question set: which questions get another answer."`
 	Export exportCommand `cmd:"" help:"Print topics and quiz questions as a file for Anki or as CSV."`
+	Studio studioCommand `cmd:"" help:"See a pack in a browser while you write it: its replies and why, its problems, its health, and questions to train it with."`
 	Doctor doctorCommand `cmd:"" help:"Check the settings of the bot on Discord and say what to do."`
 }
 

@@ -2,6 +2,8 @@ package main
 
 import (
 	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -112,5 +114,32 @@ func TestReadmeChapter(t *testing.T) {
 	}
 	if got := run(t, "", command("ask")...); !strings.Contains(got.out, "Bees live in hives, which have room for thousands.¹\n") {
 		t.Errorf("got %d %s%s", got.status, got.out, got.err)
+	}
+}
+
+// TestReadmePictures: the README shows the pictures that there are, in light and in dark,
+// and they are not large.
+func TestReadmePictures(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	size := 0
+	for _, mode := range []string{"light", "dark"} {
+		shown := regexp.MustCompile(`="\.pictures/([a-z]+)-`+mode+`\.png"`).FindAllStringSubmatch(string(readme), -1)
+		there, _ := filepath.Glob("../../.pictures/*-" + mode + ".png")
+		if len(shown) != 4 || len(there) != len(shown) {
+			t.Errorf("%s: %d are shown, %d are there", mode, len(shown), len(there))
+		}
+		for _, name := range shown {
+			picture, err := os.ReadFile("../../.pictures/" + name[1] + "-" + mode + ".png")
+			if err != nil {
+				t.Error(err)
+			}
+			size += len(picture)
+		}
+	}
+	if size > 400_000 {
+		t.Errorf("the pictures have %d bytes", size)
 	}
 }
