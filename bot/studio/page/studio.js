@@ -32,20 +32,24 @@ document.addEventListener("submit", async (event) => {
   await send(form.action, data, form.dataset.into, form);
 });
 
+const turns = {}; // by place, so that a slow answer does not take the place of a later one
+
 async function send(action, data, into, form) {
-  const place = document.getElementById(into);
-  place.setAttribute("aria-busy", "true");
+  const turn = turns[into] = (turns[into] ?? 0) + 1;
+  document.getElementById(into).setAttribute("aria-busy", "true");
   connection.hidden = true;
   try {
     const multipart = [...data.values()].some((value) => value instanceof File);
     const text = await load(action, { method: "POST", body: multipart ? data : new URLSearchParams(data) });
+    const place = document.getElementById(into); // it may be another by now
+    if (!place || into !== "said" && turn < turns[into]) return;
     if (into === "said") add(place, elements(text));
     else place.replaceChildren(elements(text));
     reveal(place, form);
   } catch (error) {
     fail(error);
   } finally {
-    place.removeAttribute("aria-busy");
+    document.getElementById(into)?.removeAttribute("aria-busy");
   }
 }
 
@@ -67,19 +71,22 @@ function reveal(place, form) {
   if (at === document.body || place.contains(at) || form?.contains(at)) fresh.focus();
 }
 
-// Parts. The studio tells how often each has changed.
+// Parts. The studio tells how often each has changed. What somebody is at stays: what is
+// typed, opened or proposed, and the focus.
 async function refresh(part, number) {
   for (const place of document.querySelectorAll(`[data-part="${part}"]`)) {
     if (Number(place.dataset.number) >= number) continue;
     place.dataset.number = number;
     const text = await load(`${base}part/${part}`);
+    const kept = [...place.querySelectorAll("[data-keep][id]")].filter((element) => element.hasChildNodes());
     const open = [...place.querySelectorAll("details[open][id]")].map((details) => details.id);
     const typed = [...place.querySelectorAll("input[id]")].filter((input) => input.value !== input.defaultValue);
-    const focus = place.contains(document.activeElement) ? document.activeElement.id : "";
+    const focus = place.contains(document.activeElement) ? document.activeElement : null;
     place.replaceChildren(elements(text));
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     for (const { id, value } of typed) if (document.getElementById(id)) document.getElementById(id).value = value;
-    if (focus) document.getElementById(focus)?.focus();
+    for (const { id, childNodes } of kept) document.getElementById(id)?.replaceChildren(...childNodes);
+    (focus?.isConnected ? focus : focus?.id && document.getElementById(focus.id))?.focus();
     if (part === "pack" && asked && document.getElementById("exchange")) {
       await send(document.getElementById("ask").action, asked, "exchange");
     }
@@ -97,10 +104,9 @@ const news = new EventSource(`${base}events`);
 const notAnswering = connection.textContent;
 news.onopen = () => { connection.hidden = true; };
 news.onerror = () => { connection.textContent = notAnswering; connection.hidden = false; };
-news.onmessage = async (event) => {
-  try {
+let before = Promise.resolve(); // one after another, or an old part could come last
+news.onmessage = (event) => {
+  before = before.then(async () => {
     for (const [part, number] of Object.entries(JSON.parse(event.data))) await refresh(part, number);
-  } catch (error) {
-    fail(error);
-  }
+  }).catch(fail);
 };
