@@ -57,7 +57,7 @@ func startAdmin(addr string, pages http.Handler, log *slog.Logger) (stop func(),
 	}
 	log.Info("serving health and metrics", "addr", l.Addr().String())
 	if at, ok := l.Addr().(*net.TCPAddr); ok && !at.IP.IsLoopback() {
-		log.Warn("health and metrics can be read by other machines; set FOOTNOTE_ADMIN_ADDR to an address on 127.0.0.1, or see to a firewall", "addr", at.String())
+		log.Warn("health and metrics, and profiles where FOOTNOTE_PPROF is set, can be read by other machines; set FOOTNOTE_ADMIN_ADDR to an address on 127.0.0.1, or see to a firewall", "addr", at.String())
 	}
 	return serveAdmin(l, pages, log), nil
 }

@@ -22,7 +22,7 @@ import (
 func TestHealth(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		b, srv := onFakeClock(t, dt.Lived(3, dt.Drop), dt.Deaf, dt.Good)
-		pages := adminPages(b.metrics, b.alive, b.ready)
+		pages := adminPages(b.metrics, b.Alive, b.ready)
 		check := func(when, path string, want int) {
 			t.Helper()
 			w := httptest.NewRecorder()
@@ -68,7 +68,7 @@ func TestStuck(t *testing.T) {
 		stuck := func(when, want string) {
 			t.Helper()
 			time.Sleep(2 * time.Minute)
-			if err := b.alive(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			if err := b.Alive(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 				t.Errorf("%s: got %v, want %q", when, err, want)
 			}
 		}
@@ -92,11 +92,14 @@ func TestMetricsPage(t *testing.T) {
 		b, _ := onFakeClock(t)
 		b.metrics.questions.WithLabelValues("ask", "answer").Inc()
 		b.metrics.answers.WithLabelValues("founding").Inc()
+		b.metrics.latency.WithLabelValues("ask").Observe(0.1)
+		b.metrics.stages.WithLabelValues(stageLookup).Observe(0.00002)
 		w := httptest.NewRecorder()
 		adminPages(b.metrics, b.ready, b.ready).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
 		for _, want := range []string{
 			`footnote_questions_total{entry="ask",outcome="answer"} 1`, `footnote_answers_total{topic="founding"} 1`,
-			"footnote_reply_seconds_bucket", "footnote_reconnects_total 0", "footnote_limited_total 0", "footnote_dropped_total 0",
+			`footnote_reply_seconds_bucket{entry="ask",le="0.1"} 1`, `footnote_stage_seconds_bucket{stage="lookup",le="0.0001"} 1`,
+			"footnote_ready 0", "go_build_info{", "process_start_time_seconds", "footnote_reconnects_total 0", "footnote_limited_total 0", "footnote_dropped_total 0",
 		} {
 			if !strings.Contains(w.Body.String(), want) {
 				t.Errorf("/metrics lacks %s", want)

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"errors"
 	"fmt"
 	"hash/maphash"
 	"log/slog"
@@ -9,6 +10,8 @@ import (
 	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
+	"go.opentelemetry.io/otel/trace"
+	"go.opentelemetry.io/otel/trace/noop"
 
 	"footnote/bot/ballot"
 	"footnote/bot/discord"
@@ -23,7 +26,9 @@ type Config struct {
 	APIURL    string // where REST requests go; "" means https://discord.com
 	Guild     string // registers the commands with this server only; "" means everywhere
 	AdminAddr string // serves health and metrics; "" means not at all
+	Profiles  bool   // serves profiles there too
 	Log       *slog.Logger
+	Tracer    trace.Tracer   // nil means no traces
 	Router    *router.Router // of the pack to begin with; see Use
 	Ledger    *ledger.Ledger // what people have learned; nil for a bot without /review
 	Keeping   Keeping        // of questions that find no answer; none unless set
@@ -44,6 +49,7 @@ type Bot struct {
 	limit   *askerLimit // on questions
 	typing  *askerLimit // on completions
 	metrics *metrics
+	tracer  trace.Tracer
 
 	registered   atomic.Bool   // the commands are
 	applications chan string   // our application's ID, once READY has told it
@@ -85,8 +91,14 @@ func New(c Config) (*Bot, error) {
 			return nil, fmt.Errorf("reading FOOTNOTE_ADMIN_ADDR: %w", err)
 		}
 	}
+	if c.Profiles && c.AdminAddr == "" {
+		return nil, errors.New("reading FOOTNOTE_PPROF: profiles are served on FOOTNOTE_ADMIN_ADDR, which is not set")
+	}
 	if c.Log == nil {
 		c.Log = slog.New(slog.DiscardHandler)
+	}
+	if c.Tracer == nil {
+		c.Tracer = noop.NewTracerProvider().Tracer("")
 	}
 	log := discord.Redact(c.Log, c.Token)
 	counts := newMetrics()
@@ -101,12 +113,13 @@ func New(c Config) (*Bot, error) {
 	b := &Bot{
 		config: c, log: log, rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
-		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts,
+		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts, tracer: c.Tracer,
 		seen: seen, applications: make(chan string, 1), redefined: make(chan struct{}, 1),
 		exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
 		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}
 	b.pack.Store(b.newPack(c.Router))
+	counts.showReady(b.ready)
 	return b, nil
 }
 

@@ -39,10 +39,11 @@
 //
 // Beside that way, Bot.Run starts and ends it all, Bot.Use swaps in another pack,
 // Bot.keepRegistering keeps Discord's commands like the table, Bot.keepLedger reaches a
-// database that was away, Doctor looks for wrong settings, and adminPages shows health and
-// metrics. Without Discord, Show says what is said in a terminal (terminal.go), and Preview
-// takes stops 3 to 5 and hands out the messages (preview*.go), which bot/markdown shows as
-// Discord would.
+// database that was away, Doctor looks for wrong settings, Bot.pages shows health, metrics
+// and profiles, and watch shows what becomes of each event: a line in the log, counts, and
+// a trace with the stages of lookup (3 and 4), render and send. Without Discord, Show says
+// what is said in a terminal (terminal.go), and Preview takes stops 3 to 5 and hands out the
+// messages (preview*.go), which bot/markdown shows as Discord would.
 //
 // # What it may import
 //
@@ -54,9 +55,9 @@
 //
 //   - A reply names its source, pings nobody, and fits Discord's limits.
 //   - No text of a pack looks like what render alone may say.
-//   - What a user typed is repeated in no reply, no log and no metric. Config.Keeping alone
-//     is told questions, where whoever runs the bot wants them kept, and then /help says so
-//     (unanswered.go).
+//   - What a user typed is repeated in no reply, no log, no metric and no trace.
+//     Config.Keeping alone is told questions, where whoever runs the bot wants them kept,
+//     and then /help says so (unanswered.go).
 //   - Each event has at most one reply, and a press below a shared question one more for
 //     its presser, whatever is retried or delivered twice, and
 //     the reply to a message says what the message asks by now.

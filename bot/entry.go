@@ -9,12 +9,12 @@ import (
 // asked returns the reply to a command or a press, and how it is to be shown. Who
 // asks too much is told to slow down.
 func (b speaker) asked(ctx context.Context, in interaction) (reply, discordgo.InteractionResponseType) {
-	entry, answer := "command", b.command
+	answer := b.command
 	if in.kind == discordgo.InteractionMessageComponent {
-		entry, answer = "button", b.pressed
+		answer = b.pressed
 	}
 	if ok, _ := b.limit.allow(in.user); !ok {
-		return b.slowed(entry), discordgo.InteractionResponseChannelMessageWithSource
+		return b.slowed(b.entryOf(in)), discordgo.InteractionResponseChannelMessageWithSource
 	}
 	r, kind := answer(ctx, in)
 	r.private = r.private || in.hidden && kind == discordgo.InteractionResponseChannelMessageWithSource
@@ -31,20 +31,39 @@ func (b speaker) slowed(entry string) reply {
 
 // command finds the table's entry for an interaction and returns its reply.
 func (b speaker) command(ctx context.Context, in interaction) (reply, discordgo.InteractionResponseType) {
-	name, r := "unknown", b.maker.gone()
+	r := b.maker.gone()
+	if c, ok := b.commandOf(in); ok && c.learn != nil {
+		r, _ = b.learned(ctx, in, c.learn)
+	} else if ok {
+		r = c.reply(b.maker, in)
+	}
+	b.metrics.replied(b.entryOf(in), r)
+	return r, discordgo.InteractionResponseChannelMessageWithSource
+}
+
+// commandOf returns the table's entry for an interaction.
+func (b speaker) commandOf(in interaction) (c command, ok bool) {
 	for _, c := range b.commands {
 		if c.definition.Name == in.command && (in.commandType == 0 || c.definition.Type == in.commandType) {
-			name = in.command
-			if c.learn != nil {
-				r, _ = b.learned(ctx, in, c.learn)
-			} else {
-				r = c.reply(b.maker, in)
-			}
-			break
+			return c, true
 		}
 	}
-	b.metrics.replied(name, r)
-	return r, discordgo.InteractionResponseChannelMessageWithSource
+	return command{}, false
+}
+
+// entryOf names the way an interaction came, for log, metrics and traces. There are as
+// many names as commands and three more, whatever somebody sends.
+func (b speaker) entryOf(in interaction) string {
+	switch in.kind {
+	case discordgo.InteractionMessageComponent:
+		return "button"
+	case discordgo.InteractionApplicationCommandAutocomplete:
+		return "completion"
+	}
+	if c, ok := b.commandOf(in); ok {
+		return c.definition.Name
+	}
+	return "unknown"
 }
 
 // completions completes what is being typed.

@@ -47,74 +47,69 @@ func (b *Bot) mayType(in interaction) bool {
 
 // interaction answers an interaction.
 func (b speaker) interaction(ctx context.Context, in interaction) {
-	if p, ok := parsePress(in.customID); ok && p.isOfPoll() {
-		b.poll(ctx, in, p)
-		return
-	}
+	w := b.watch(ctx, b.entryOf(in), in.received)
+	defer w.end()
 	defer b.contain(func() {
-		b.respond(ctx, in, b.maker.sorry(), discordgo.InteractionResponseChannelMessageWithSource)
+		w.respond(in, b.maker.sorry(), discordgo.InteractionResponseChannelMessageWithSource)
 	})
-	if in.kind == discordgo.InteractionApplicationCommandAutocomplete {
-		if err := b.sender.complete(ctx, in, b.completions(in)); err != nil {
-			b.log.Debug("completing a name", "interaction", in.ID, "err", err)
-		}
-		return
+	switch p, ok := parsePress(in.customID); {
+	case in.kind == discordgo.InteractionApplicationCommandAutocomplete:
+		b.complete(w, in)
+	case ok && p.isOfPoll():
+		b.poll(w, in, p)
+	default:
+		b.answer(w, in)
 	}
-	r, kind := b.asked(ctx, in)
+}
+
+// answer answers a command or a press.
+func (b speaker) answer(w *watch, in interaction) {
+	var r reply
+	var kind discordgo.InteractionResponseType
+	w.lookup(func(ctx context.Context) { r, kind = b.asked(ctx, in) })
 	if kind == discordgo.InteractionResponseDeferredMessageUpdate {
-		b.removePressed(ctx, in)
+		b.removePressed(w, in, r)
 		return
 	}
-	if err := b.respond(ctx, in, r, kind); err != nil && r.shared {
+	if err := w.respond(in, r, kind); err != nil && r.shared {
 		b.shared.forget(sharedKey(in))
 	}
 	b.keep(typedIn(in), r)
 }
 
-// respond answers an interaction with a reply.
-func (b speaker) respond(ctx context.Context, in interaction, r reply, kind discordgo.InteractionResponseType) error {
-	err := b.sender.say(ctx, in, kind, b.render(r))
-	b.sent(err, in.received, "answering an interaction", "interaction", in.ID)
-	return err
-}
-
-// tell says something to the user of an interaction that has been answered, alone.
-func (b speaker) tell(ctx context.Context, in interaction, r reply) {
-	err := b.sender.followUp(ctx, in, b.render(r))
-	b.sent(err, in.received, "telling a user more", "interaction", in.ID)
+// complete completes what is being typed.
+func (b speaker) complete(w *watch, in interaction) {
+	var all []choice
+	w.lookup(func(context.Context) { all = b.completions(in) })
+	err := w.send(func(ctx context.Context) error { return b.sender.complete(ctx, in, all) })
+	w.completed(err, in.ID)
 }
 
 // message answers a message, anew where it has been edited. An edit that asks the same,
 // as when Discord adds a preview, changes nothing.
 func (b speaker) message(ctx context.Context, x *exchange, m message, received time.Time) {
-	say := func(r reply) { b.say(ctx, x, r, received) }
+	w := b.watch(ctx, m.entry(), received)
+	defer w.end()
+	say := func(r reply) { b.say(x, r, w) }
 	defer b.contain(func() { say(b.maker.sorry()) })
 	asked := b.hashOf(m.question(b.self()))
-	if x.heard && x.asked == asked || !b.recall(ctx, x) {
+	if x.heard && x.asked == asked || !b.recall(w.ctx, x) {
 		return
 	}
 	x.heard, x.asked = true, asked
 	if ok, told := b.limit.allow(m.author); !ok {
-		b.metrics.limited.Inc()
+		slow := b.slowed(m.entry())
 		if !told && x.reply == "" { // once: a notice for each message would be a flood of ours
-			say(b.maker.slowDown())
+			say(slow)
 		}
 		return
 	}
-	r := b.maker.message(m, b.self())
+	var r reply
+	w.lookup(func(context.Context) { r = b.maker.message(m, b.self()) })
 	r.mark = b.seal.Mark(m.author, m.channel)
 	b.metrics.replied(m.entry(), r)
 	say(r)
 	b.keep(typedTo(m, b.self()), r)
-}
-
-// sent notes what came of a reply to an event.
-func (b *Bot) sent(err error, received time.Time, doing, kind, id string) {
-	if err != nil {
-		b.log.Warn(doing, kind, id, "err", err)
-		return
-	}
-	b.metrics.latency.Observe(time.Since(received).Seconds())
 }
 
 func (b speaker) render(r reply) outgoing { return render(b.withNotice(r), b.maker.router.Pack.Source) }

@@ -89,22 +89,23 @@ func (b *Bot) retract(ctx context.Context, x *exchange) {
 }
 
 // say posts the reply to a question, or makes the one that is there say it.
-func (b speaker) say(ctx context.Context, x *exchange, r reply, received time.Time) {
+func (b speaker) say(x *exchange, r reply, w *watch) {
 	r.private = false // Discord knows no private messages but interactions'
-	out := b.render(r)
+	out := w.render(r)
 	said := b.hashOf(out)
 	if x.wasTurned() {
 		x.said = 0 // what it says by now is not known
 	}
-	var err error
-	switch {
-	case x.reply == "":
-		x.reply, err = b.sender.post(ctx, x.channel, x.id, out)
-	case x.said == said:
+	if x.reply != "" && x.said == said {
 		return
-	default:
-		err = b.sender.edit(ctx, x.channel, x.reply, out)
 	}
+	err := w.send(func(ctx context.Context) (err error) {
+		if x.reply != "" {
+			return b.sender.edit(ctx, x.channel, x.reply, out)
+		}
+		x.reply, err = b.sender.post(ctx, x.channel, x.id, out)
+		return err
+	})
 	if discord.Code(err) == discordgo.ErrCodeUnknownMessage { // somebody has deleted it
 		x.over = true
 		return
@@ -113,9 +114,9 @@ func (b speaker) say(ctx context.Context, x *exchange, r reply, received time.Ti
 		x.said = said
 	}
 	if errors.Is(err, discord.ErrHeldBack) {
-		b.sayBusy(ctx, x)
+		b.sayBusy(w.ctx, x)
 	}
-	b.sent(err, received, "answering a message", "message", x.id)
+	w.sent(r, err, "answering a message", "message", x.id)
 }
 
 // sayBusy tells a channel that not everybody there can be answered: with one message

@@ -6,15 +6,17 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promauto"
 )
 
-// metrics counts what the bot does. Each bot has a registry of its own, and no
-// label comes from a user, so their number is bounded.
+// metrics counts what the bot does. Each bot has a registry of its own. No label comes
+// from a user: entries are those of the table, outcomes and stages those of this package,
+// and topics those of the pack, so their number is bounded.
 type metrics struct {
 	registry   *prometheus.Registry
-	questions  *prometheus.CounterVec // by entry and outcome
-	answers    *prometheus.CounterVec // by topic
-	latency    prometheus.Histogram   // from event to reply, in seconds
-	retries    *prometheus.CounterVec // by reason
-	failures   *prometheus.CounterVec // replies that were lost, by reason
+	questions  *prometheus.CounterVec   // by entry and outcome
+	answers    *prometheus.CounterVec   // by topic
+	latency    *prometheus.HistogramVec // by entry: from event to reply, in seconds
+	stages     *prometheus.HistogramVec // by stage, in seconds
+	retries    *prometheus.CounterVec   // by reason
+	failures   *prometheus.CounterVec   // replies that were lost, by reason
 	reconnects prometheus.Counter
 	limited    prometheus.Counter // slow-down notices
 	dropped    prometheus.Counter // events not worked on
@@ -24,7 +26,8 @@ type metrics struct {
 
 func newMetrics() *metrics {
 	registry := prometheus.NewRegistry()
-	registry.MustRegister(collectors.NewGoCollector())
+	registry.MustRegister(collectors.NewGoCollector(), collectors.NewBuildInfoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	factory := promauto.With(registry)
 	counter := func(name, help string) prometheus.Counter {
 		return factory.NewCounter(prometheus.CounterOpts{Namespace: "footnote", Name: name, Help: help})
@@ -43,11 +46,27 @@ func newMetrics() *metrics {
 		dropped:    counter("dropped_total", "Events dropped because too many were waiting, or one user typed too fast."),
 		unkept:     counter("ledger_failures_total", "Replies that lacked what is kept of answers, because the database was away or too slow."),
 		panics:     counter("panics_total", "Panics contained."),
-		latency: factory.NewHistogram(prometheus.HistogramOpts{
+		latency: factory.NewHistogramVec(prometheus.HistogramOpts{
 			Namespace: "footnote", Name: "reply_seconds", Help: "Time from an event to its reply at Discord.",
 			Buckets: []float64{.01, .025, .05, .1, .25, .5, 1, 2, 3, 5, 10, 30}, // 3 s is the life of an interaction
-		}),
+		}, []string{"entry"}),
+		stages: factory.NewHistogramVec(prometheus.HistogramOpts{
+			Namespace: "footnote", Name: "stage_seconds", Help: "Time of a stage of the work on an event: lookup, render or send.",
+			Buckets: []float64{.00001, .0001, .001, .01, .1, .25, .5, 1, 3, 10, 30}, // a lookup takes 20 µs, sending a message up to 30 s
+		}, []string{"stage"}),
 	}
+}
+
+// showReady shows whether the bot can answer, as /readyz does.
+func (m *metrics) showReady(ready func() error) {
+	promauto.With(m.registry).NewGaugeFunc(prometheus.GaugeOpts{
+		Namespace: "footnote", Name: "ready", Help: "1 while the bot is connected and its commands are registered, and 0 otherwise.",
+	}, func() float64 {
+		if ready() != nil {
+			return 0
+		}
+		return 1
+	})
 }
 
 // retried counts a request that is tried again.

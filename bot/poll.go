@@ -16,32 +16,43 @@ import (
 // poll answers a press below a shared question. The message is changed first and then the
 // presser is told, alone: Discord takes one answer to a press, and only that one may change
 // a message where the bot is no member.
-func (b speaker) poll(ctx context.Context, in interaction, p press) {
-	alone := func(r reply) { b.respond(ctx, in, r, discordgo.InteractionResponseChannelMessageWithSource) }
-	defer b.contain(func() { alone(b.maker.sorry()) })
-	if ok, _ := b.limit.allow(in.user); !ok {
-		alone(b.slowed("button"))
+func (b speaker) poll(w *watch, in interaction, p press) {
+	var told reply
+	var change func() (showed bool, err error)
+	w.lookup(func(context.Context) { told, change = b.polled(w, in, p) })
+	showed, err := false, error(nil)
+	if change != nil {
+		showed, err = change()
+	}
+	if !showed {
+		w.respond(in, told, discordgo.InteractionResponseChannelMessageWithSource)
 		return
+	}
+	w.sent(told, err, answering, "interaction", in.ID)
+	if err == nil && p.action == pollVote {
+		w.tell(in, told)
+	}
+}
+
+// polled sees to a press. It returns what the user is told, and what changes the message
+// where that may have to, see showPoll.
+func (b speaker) polled(w *watch, in interaction, p press) (told reply, change func() (showed bool, err error)) {
+	if ok, _ := b.limit.allow(in.user); !ok {
+		return b.slowed("button"), nil
 	}
 	asked, choice, ok := b.maker.polled(in, p)
 	if !ok {
-		b.metrics.replied("button", b.maker.pollChanged())
-		alone(b.maker.pollChanged())
-		return
+		told = b.maker.pollChanged()
+		b.metrics.replied("button", told)
+		return told, nil
 	}
 	box := b.boxes.Open(in.pressed.id, pollVotes(in.pressed.buttons))
 	told, changes := b.judged(in, box, asked, choice)
 	b.metrics.replied("button", told)
-	showed, err := false, error(nil)
 	if changes {
-		showed, err = b.showPoll(ctx, in, box, asked)
+		change = func() (bool, error) { return showPoll(w, in, box, asked) }
 	}
-	switch {
-	case !showed:
-		alone(told)
-	case err == nil && p.action == pollVote:
-		b.tell(ctx, in, told)
-	}
+	return told, change
 }
 
 // judged counts an answer or reveals the right one, where the user may. It returns what
@@ -60,9 +71,9 @@ func (b speaker) judged(in interaction, box *ballot.Box, asked quiz.Poll, choice
 
 // showPoll has the message show what its box holds. It reports whether that took the one
 // answer that Discord takes to a press, and with what error.
-func (b speaker) showPoll(ctx context.Context, in interaction, box *ballot.Box, asked quiz.Poll) (showed bool, err error) {
+func showPoll(w *watch, in interaction, box *ballot.Box, asked quiz.Poll) (showed bool, err error) {
 	showed = box.Show(func(s ballot.State) error {
-		err = b.respond(ctx, in, pollNow(asked, s), discordgo.InteractionResponseUpdateMessage)
+		err = w.deliver(in, pollNow(asked, s), discordgo.InteractionResponseUpdateMessage)
 		return err
 	})
 	return showed, err

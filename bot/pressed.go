@@ -60,16 +60,19 @@ func (b speaker) removal(in interaction) (reply, discordgo.InteractionResponseTy
 		b.metrics.replied("button", r)
 		return r, discordgo.InteractionResponseChannelMessageWithSource
 	}
-	b.metrics.replied("button", reply{outcome: "deleted"})
-	return reply{}, discordgo.InteractionResponseDeferredMessageUpdate
+	r := reply{outcome: "deleted"}
+	b.metrics.replied("button", r)
+	return r, discordgo.InteractionResponseDeferredMessageUpdate
 }
 
 // removePressed deletes the message that had a button pressed. It is done by the
 // interaction, which needs no permission and works where the bot is no member.
-func (b speaker) removePressed(ctx context.Context, in interaction) {
-	err := b.sender.respond(ctx, in, discordgo.InteractionResponseDeferredMessageUpdate, nil)
-	if err == nil {
-		err = b.sender.removeOriginal(ctx, in)
-	}
-	b.sent(err, in.received, "deleting a reply", "interaction", in.ID)
+func (b speaker) removePressed(w *watch, in interaction, r reply) {
+	err := w.send(func(ctx context.Context) error {
+		if err := b.sender.respond(ctx, in, discordgo.InteractionResponseDeferredMessageUpdate, nil); err != nil {
+			return err
+		}
+		return b.sender.removeOriginal(ctx, in)
+	})
+	w.sent(r, err, "deleting a reply", "interaction", in.ID)
 }

@@ -18,7 +18,7 @@ const drainTime = 8 * time.Second
 // discord.FatalError, maybe hours later, if Discord refuses it for good.
 func (b *Bot) Run(ctx context.Context) error {
 	if b.config.AdminAddr != "" {
-		stop, err := startAdmin(b.config.AdminAddr, adminPages(b.metrics, b.alive, b.ready), b.log)
+		stop, err := startAdmin(b.config.AdminAddr, b.pages(), b.log)
 		if err != nil {
 			return err
 		}
@@ -55,9 +55,9 @@ func (b *Bot) drain(abandon context.CancelFunc) {
 	}
 }
 
-// alive returns what is stuck for good, or nil. An outage of Discord is no reason to
-// start the program again, which would lose the session.
-func (b *Bot) alive() error { return errors.Join(b.gateway.Turns(), b.workers.turn()) }
+// Alive returns what is stuck for good, or nil. An outage of Discord is no reason to
+// start the program again, which would lose the session. Safe for concurrent use.
+func (b *Bot) Alive() error { return errors.Join(b.gateway.Turns(), b.workers.turn()) }
 
 // ready returns what keeps the bot from answering, or nil.
 func (b *Bot) ready() error {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/signal"
 	"strings"
@@ -11,33 +12,33 @@ import (
 
 	"footnote/bot"
 	"footnote/bot/ledger"
+	"footnote/bot/tracing"
 	"footnote/knowledge/router"
 )
 
-// discord are the settings of the bot. The token is no flag: a command line is
-// seen by everybody on the machine.
+// discord are the settings of the bot, but for the token (token.go).
 type discord struct {
 	APIURL    string `name:"api-url" help:"Where requests to Discord go." default:"https://discord.com" env:"DISCORD_API_URL" placeholder:"URL"`
 	Guild     string `help:"Register the commands on this server only, for trying out." env:"DISCORD_GUILD" placeholder:"ID"`
-	AdminAddr string `help:"Serve /healthz, /readyz and /metrics here, for example 127.0.0.1:9090." env:"FOOTNOTE_ADMIN_ADDR" placeholder:"ADDR"`
+	AdminAddr string `help:"Serve /healthz, /readyz and /metrics here, for example 127.0.0.1:9464." env:"FOOTNOTE_ADMIN_ADDR" placeholder:"ADDR"`
+	Profiles  bool   `name:"pprof" help:"Serve profiles there too, at /debug/pprof." env:"FOOTNOTE_PPROF"`
 }
 
-// token returns the bot's token, "" where none is set.
-func token() string { return strings.TrimSpace(os.Getenv("DISCORD_TOKEN")) }
-
-// errNoToken says what to do where a command needs the token.
-var errNoToken = errors.New("DISCORD_TOKEN is not set; put the bot's token there or in a file .env")
-
 // config returns what the bot is made from.
-func (d *discord) config(with *settings, r *router.Router, std streams) bot.Config {
+func (d *discord) config(with *settings, r *router.Router, std streams) (bot.Config, error) {
+	token, err := token()
+	if err != nil {
+		return bot.Config{}, err
+	}
 	return bot.Config{
-		Token:     token(),
+		Token:     token,
 		APIURL:    d.APIURL,
 		Guild:     d.Guild,
 		AdminAddr: d.AdminAddr,
+		Profiles:  d.Profiles,
 		Log:       with.logger(std.err),
 		Router:    r,
-	}
+	}, nil
 }
 
 // onDiscord are the settings of a bot that runs.
@@ -51,9 +52,18 @@ type onDiscord struct {
 func (d *onDiscord) run(with *settings, std streams) error {
 	edited, err := openEdited(with)
 	if err != nil {
+		return hopeless{fmt.Errorf("running on Discord: %w", err)}
+	}
+	config, err := d.config(with, edited.router, std)
+	if err != nil {
+		return hopeless{fmt.Errorf("running on Discord: %w", err)}
+	}
+	traces, err := tracing.Start(context.Background(), version(), config.Log)
+	if err != nil {
 		return hopeless{err}
 	}
-	config := d.config(with, edited.router, std)
+	defer traces.Stop()
+	config.Tracer = traces
 	if config.Ledger, err = d.ledger(config); err != nil {
 		return hopeless{err}
 	}
@@ -68,16 +78,21 @@ func (d *onDiscord) run(with *settings, std streams) error {
 	if err != nil {
 		return hopeless{err}
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
-	defer edited.follow(ctx, b, config.Log)()
-	defer beside(ctx, prune)()
-	err = b.Run(ctx)
-	if bot.IsFinal(err) {
+	if err = untilSignal(b, edited, prune, config.Log); bot.IsFinal(err) {
 		return hopeless{err}
 	}
 	return err
+}
+
+// untilSignal runs the bot, and what goes on beside it, until a signal ends them.
+func untilSignal(b *bot.Bot, pack edited, prune func(context.Context), log *slog.Logger) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
+	defer pack.follow(ctx, b, log)()
+	defer beside(ctx, prune)()
+	defer beside(ctx, func(ctx context.Context) { tellSystemd(ctx, b.Alive, log) })()
+	return b.Run(ctx)
 }
 
 // ledger opens what keeps what people have learned. Without a place for it the bot runs

@@ -16,6 +16,7 @@
 //	discord.go                      settings of the bot, and running it
 //	edited.go                       the pack that is edited while the bot runs
 //	keep.go                         the log of questions that found no answer
+//	token.go, systemd.go            the bot's token, and telling systemd that the bot runs
 //	terminal.go, ask.go             answers in the terminal, and to `ask`
 //	ask_print.go                    prints answers as text or JSON
 //	json.go                         what is printed as JSON
@@ -27,11 +28,11 @@
 //	version.go                      what runs
 //	exit.go, streams.go             exit statuses, standard streams
 //
-// It may import bot, bot/studio, knowledge, and what takes a pack or a router: knowledge/about,
-// knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval, knowledge/export,
-// knowledge/health, knowledge/live, knowledge/mss, knowledge/questionlog and
-// knowledge/router, and bot/ledger, which the bot keeps answers in. imports_test.go holds
-// what each package of this program may import.
+// It may import bot, bot/studio, bot/tracing, knowledge, and what takes a pack or a router:
+// knowledge/about, knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval,
+// knowledge/export, knowledge/health, knowledge/live, knowledge/mss, knowledge/questionlog
+// and knowledge/router, and bot/ledger, which the bot keeps answers in. imports_test.go
+// holds what each package of this program may import.
 //
 // What always holds: no file that is there is written over; ask answers each line of standard input, whatever it holds, and the
 // token is printed nowhere.

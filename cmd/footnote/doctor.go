@@ -12,12 +12,13 @@ type doctorCommand struct{ discord }
 
 // Run prints each finding with what to do, and fails if anything must be done.
 func (d *doctorCommand) Run(with *settings, std streams) error {
-	if token() == "" {
-		return fmt.Errorf("examining the bot: %w", errNoToken)
-	}
 	r, err := with.router()
 	if err != nil {
-		return err
+		return fmt.Errorf("examining the bot: %w", err)
 	}
-	return bot.Doctor(context.Background(), d.config(with, r, std), std.out)
+	config, err := d.config(with, r, std)
+	if err != nil {
+		return fmt.Errorf("examining the bot: %w", err)
+	}
+	return bot.Doctor(context.Background(), config, std.out)
 }

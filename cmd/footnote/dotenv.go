@@ -21,7 +21,7 @@ const maxDotEnv = 64 << 10
 // file that came with somebody's pack could send the token through a proxy of theirs.
 var documented = []string{
 	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL",
-	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "LOG_LEVEL", "LOG_FORMAT",
+	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT",
 	"LOG_QUESTIONS", "LOG_QUESTIONS_DAYS",
 }
 
@@ -33,14 +33,14 @@ func loadDotEnv(warnings io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("reading .env: %w", err)
 	}
-	ours := os.Getenv("DISCORD_TOKEN") != ""
+	ours := hasToken()
 	for _, name := range documented {
 		value := file[name]
-		if _, set := os.LookupEnv(name); set || value == "" {
+		if _, set := os.LookupEnv(name); set || value == "" || name == tokenSetting && ours {
 			continue
 		}
 		if ours && leadsAway(name, value) {
-			fmt.Fprintf(warnings, "footnote: %s in .env is not used, since DISCORD_TOKEN does not come from there; set it in the environment too\n", name)
+			fmt.Fprintf(warnings, "footnote: %s in .env is not used, since the token does not come from there; set it in the environment too\n", name)
 			continue
 		}
 		if err := os.Setenv(name, value); err != nil {

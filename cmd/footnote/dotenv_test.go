@@ -7,8 +7,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"github.com/joho/godotenv"
 )
 
 func TestDotEnv(t *testing.T) {
@@ -135,27 +133,6 @@ func TestDotEnvIsRegularFile(t *testing.T) {
 		}
 		if err := loadDotEnv(os.Stderr); err == nil || !strings.HasPrefix(err.Error(), "reading .env: ") || os.Getenv("LOG_LEVEL") != "" {
 			t.Errorf("%s: got %v", what, err)
-		}
-	}
-}
-
-// Every setting is documented, and .env.example holds no other.
-func TestSettingsAreDocumented(t *testing.T) {
-	for _, name := range []string{"../../README.md", "../../.env.example"} {
-		text, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, setting := range documented {
-			if !strings.Contains(string(text), setting) {
-				t.Errorf("%s lacks %s", name, setting)
-			}
-		}
-	}
-	example, err := godotenv.Read("../../.env.example")
-	for name := range example {
-		if err != nil || !slices.Contains(documented, name) {
-			t.Errorf(".env.example sets %s, %v", name, err)
 		}
 	}
 }

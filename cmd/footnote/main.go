@@ -40,7 +40,7 @@ func execute(args []string, std streams) int {
 	if err := cmp.Or(loadDotEnv(std.err), checkEnvironment()); err != nil {
 		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
-	forgetEmpty("FOOTNOTE_DB", "LOG_LEVEL", "LOG_FORMAT", "LOG_QUESTIONS_DAYS", "DISCORD_API_URL")
+	forgetEmpty("FOOTNOTE_DB", "FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT", "LOG_QUESTIONS_DAYS", "DISCORD_API_URL")
 	var c cli
 	status := -1
 	ctx, err := newParser(&c, std, &status).Parse(args)
@@ -49,12 +49,22 @@ func execute(args []string, std streams) int {
 	}
 	if err != nil {
 		fmt.Fprintf(std.err, "footnote: %s\nTry: footnote --help\n", legible.Shown(err.Error()))
+		if isSpoilt(std) {
+			return exitHopeless
+		}
 		return exitUsage
 	}
 	if c.Version {
 		return report(c.printVersion(std.out), c.LogFormat, std.err)
 	}
 	return report(ctx.Run(&c.settings), c.LogFormat, std.err)
+}
+
+// isSpoilt reports whether the environment makes even a right command line wrong. A new
+// start cannot mend that.
+func isSpoilt(std streams) bool {
+	_, err := newParser(new(cli), std, new(int)).Parse([]string{"run"})
+	return err != nil
 }
 
 // newParser returns the parser of the command line. It sets status where it says all

@@ -215,6 +215,22 @@ func TestRunWithoutDatabase(t *testing.T) {
 	}
 }
 
+// TestSpoilt: a wrong setting in the environment is told from a wrong command line.
+func TestSpoilt(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"LOG_LEVEL", "LOG_FORMAT", "FOOTNOTE_PPROF"} {
+		for value, want := range map[string]int{"": exitUsage, "loud": exitHopeless} {
+			t.Setenv(name, value)
+			var out, errs strings.Builder
+			status := execute([]string{"run", "--no-such-flag"}, streams{strings.NewReader(""), &out, &errs})
+			if status != want {
+				t.Errorf("%s=%s: got status %d, want %d: %s", name, value, status, want, &errs)
+			}
+		}
+		unset(t, name)
+	}
+}
+
 // TestDurations: a reader of JSON logs need not count nanoseconds.
 func TestDurations(t *testing.T) {
 	var log strings.Builder

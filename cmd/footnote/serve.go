@@ -1,13 +1,11 @@
 package main
 
-import "fmt"
-
 // serveCommand is what `footnote` alone does.
 type serveCommand struct{ onDiscord }
 
 // Run runs on Discord where there is a token, and in the terminal otherwise.
 func (s *serveCommand) Run(with *settings, std streams) error {
-	if token() == "" {
+	if !hasToken() {
 		return with.answerInTerminal(std)
 	}
 	return s.run(with, std)
@@ -18,8 +16,5 @@ type runCommand struct{ onDiscord }
 
 // Run runs on Discord until a signal ends it.
 func (r *runCommand) Run(with *settings, std streams) error {
-	if token() == "" {
-		return hopeless{fmt.Errorf("running on Discord: %w", errNoToken)}
-	}
 	return r.run(with, std)
 }

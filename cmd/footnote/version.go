@@ -33,5 +33,14 @@ func program() string {
 			commit += ", modified"
 		}
 	}
-	return fmt.Sprintf("%s %s, commit %s, %s", build.Main.Path, cmp.Or(build.Main.Version, "(devel)"), commit, build.GoVersion)
+	return fmt.Sprintf("%s %s, commit %s, %s", build.Main.Path, version(), commit, build.GoVersion)
+}
+
+// version returns the version of the program, as Go knows it from the tag or the commit.
+func version() string {
+	build, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return cmp.Or(build.Main.Version, "(devel)")
 }
