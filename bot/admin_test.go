@@ -79,7 +79,7 @@ func TestStuck(t *testing.T) {
 		<-ran
 		hold = make(chan struct{})
 		for range maxWorking {
-			b.workers.add(job{time.Now().Add(time.Hour), func() { <-hold }})
+			b.workers.add(job{expires: time.Now().Add(time.Hour), do: func() { <-hold }})
 		}
 		stuck("no worker is done", "workers: none")
 		close(hold)
@@ -94,12 +94,13 @@ func TestMetricsPage(t *testing.T) {
 		b.metrics.answers.WithLabelValues("founding").Inc()
 		b.metrics.latency.WithLabelValues("ask").Observe(0.1)
 		b.metrics.stages.WithLabelValues(stageLookup).Observe(0.00002)
+		b.metrics.lostShard(0)
 		w := httptest.NewRecorder()
 		adminPages(b.metrics, b.ready, b.ready).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
 		for _, want := range []string{
 			`footnote_questions_total{entry="ask",outcome="answer"} 1`, `footnote_answers_total{topic="founding"} 1`,
 			`footnote_reply_seconds_bucket{entry="ask",le="0.1"} 1`, `footnote_stage_seconds_bucket{stage="lookup",le="0.0001"} 1`,
-			"footnote_ready 0", "go_build_info{", "process_start_time_seconds", "footnote_reconnects_total 0", "footnote_limited_total 0", "footnote_dropped_total 0",
+			"footnote_ready 0", "go_build_info{", "process_start_time_seconds", `footnote_reconnects_total{shard="0"} 1`, "footnote_limited_total 0", "footnote_dropped_total 0",
 		} {
 			if !strings.Contains(w.Body.String(), want) {
 				t.Errorf("/metrics lacks %s", want)

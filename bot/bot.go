@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"context"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -27,14 +29,25 @@ type Config struct {
 	Guild     string // registers the commands with this server only; "" means everywhere
 	AdminAddr string // serves health and metrics; "" means not at all
 	Profiles  bool   // serves profiles there too
+	HTTPAddr  string // takes interactions from Discord over HTTP; "" means not at all
+	PublicKey string // the application's, with which those are signed
+	Shards    string // how many there are; "" or "auto" means as many as Discord recommends
+	ShardIDs  string // those of this process, such as 0-3; "" means all
+	NoGateway bool   // connects to no gateway, so that only interactions over HTTP are answered
 	Log       *slog.Logger
 	Tracer    trace.Tracer   // nil means no traces
 	Router    *router.Router // of the pack to begin with; see Use
 	Ledger    *ledger.Ledger // what people have learned; nil for a bot without /review
 	Keeping   Keeping        // of questions that find no answer; none unless set
 
-	timing discord.Timing // zero means its default; tests are faster
-	dial   discord.Dialer // nil means the network
+	// What several processes of the bot agree on; nil leaves each to itself. An error of
+	// Allow does too, for a while. See bot/replicas.
+	Allow func(ctx context.Context, user string, burst int, every time.Duration) (ok, told bool, err error)
+	Turn  discord.Turn
+
+	timing   discord.Timing // zero means its default; tests are faster
+	dial     discord.Dialer // nil means the network
+	listener net.Listener   // nil means one at HTTPAddr
 }
 
 // Bot answers on Discord.
@@ -42,15 +55,18 @@ type Bot struct {
 	config  Config
 	log     *slog.Logger
 	pack    atomic.Pointer[pack] // what it answers from; Use swaps it
+	key     ed25519.PublicKey    // nil without HTTPAddr
 	rest    *discord.REST
-	gateway *discord.Gateway
+	gateway *discord.Shards
 	sender  *sender
 	workers *workers
-	limit   *askerLimit // on questions
-	typing  *askerLimit // on completions
+	limit   *askerLimit  // on questions
+	alone   atomic.Int64 // until then, in Unix nanoseconds, no other process is asked who may ask
+	typing  *askerLimit  // on completions
 	metrics *metrics
 	tracer  trace.Tracer
 
+	registers    bool          // the commands: of several processes one does, that with the first shard
 	registered   atomic.Bool   // the commands are
 	applications chan string   // our application's ID, once READY has told it
 	redefined    chan struct{} // the commands are to be registered anew
@@ -86,10 +102,13 @@ func New(c Config) (*Bot, error) {
 	if c.Guild, err = cleanID(c.Guild); err != nil {
 		return nil, fmt.Errorf("reading DISCORD_GUILD: %w", err)
 	}
-	if c.AdminAddr != "" {
-		if _, err := net.ResolveTCPAddr("tcp", c.AdminAddr); err != nil {
-			return nil, fmt.Errorf("reading FOOTNOTE_ADMIN_ADDR: %w", err)
-		}
+	key, err := c.checkAddresses()
+	if err != nil {
+		return nil, err
+	}
+	shards, ids, err := parseShards(c.Shards, c.ShardIDs)
+	if err != nil {
+		return nil, err
 	}
 	if c.Profiles && c.AdminAddr == "" {
 		return nil, errors.New("reading FOOTNOTE_PPROF: profiles are served on FOOTNOTE_ADMIN_ADDR, which is not set")
@@ -104,22 +123,24 @@ func New(c Config) (*Bot, error) {
 	counts := newMetrics()
 	rest, err := discord.NewREST(discord.Config{
 		Token: c.Token, APIURL: c.APIURL, Log: log, Dial: c.dial, Timing: c.timing, AtOnce: maxWorking,
-		Retried: counts.retried, Lost: counts.reconnects.Inc,
+		Retried: counts.retried, Lost: counts.lostShard, Shards: shards, ShardIDs: ids, Turn: c.Turn,
 	})
 	if err != nil {
 		return nil, err
 	}
 	seen, _ := lru.New[string, struct{}](maxSeen) // fails for sizes below one only
 	b := &Bot{
-		config: c, log: log, rest: rest, gateway: discord.NewGateway(rest), sender: newSender(rest, counts.lost),
+		config: c, log: log, key: key, rest: rest, gateway: discord.NewShards(rest), sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts, tracer: c.Tracer,
 		seen: seen, applications: make(chan string, 1), redefined: make(chan struct{}, 1),
 		exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
 		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}
+	b.registers = ids == nil || ids[0] == 0
 	b.pack.Store(b.newPack(c.Router))
 	counts.showReady(b.ready)
+	counts.watchShards(b.gateway.States)
 	return b, nil
 }
 

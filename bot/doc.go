@@ -9,13 +9,14 @@
 //
 // The way of one event, with the function at each stop:
 //
-//  1. Bot.handle (event.go) takes it from the gateway; parseInteraction and
-//     parseMessage read it without trust, Bot.first drops what came twice, and
-//     workers.add has it worked on. What befalls a message later comes the same way
-//     (follow.go): its exchange remembers the reply, which is changed or deleted.
+//  1. Bot.handle (event.go) takes it from the gateway, and Bot.called (over_http.go)
+//     what Discord sends over HTTP; parseInteraction and parseMessage read it without
+//     trust, Bot.first drops what came twice, and workers.add has it worked on. What
+//     befalls a message later comes the same way (follow.go): its exchange remembers the
+//     reply, which is changed or deleted.
 //  2. speaker.interaction and speaker.message, which keep to one pack until the event is
 //     done with (speaker.go), see that the asker does not ask too much
-//     (askerLimit.allow) and that a panic ends with this event (Bot.contain).
+//     (Bot.allow) and that a panic ends with this event (Bot.contain).
 //  3. speaker.command, speaker.completions (entry.go) and speaker.pressed (pressed.go) find
 //     the entry: in maker.commands, THE table, or by the custom ID that a button carries
 //     (custom_id.go, and bot/trail for what an answer's buttons know of it). The last sees
@@ -25,8 +26,9 @@
 //     reply_*.go put the outcome into words. What can be done with an answer stands in
 //     reply_below.go: the next one is in reply_trail.go, the reasons in reply_why.go, and
 //     reading around in reply_around.go and reply_paragraph.go, both on reply_reading.go.
-//  5. render makes the message, and sender.say, sender.post or sender.edit sends it.
-//     Only to delete a reply nothing is said: speaker.removePressed.
+//  5. render makes the message, and sender.say, sender.post or sender.edit sends it: in
+//     the response where the event came over HTTP, unless more is to follow. Only to delete
+//     a reply nothing is said: speaker.removePressed.
 //
 // Stops 3 and 4 touch no network and cannot fail, with two exceptions. A press below a
 // question that many are asked (poll.go) is counted first, and may have two replies: the
@@ -47,9 +49,9 @@
 //
 // # What it may import
 //
-// bot/discord, bot/ballot, bot/ledger, bot/trail, bot/seal, knowledge and what decides for
-// it, explains it or is made of it, discordgo's types, and libraries. Only the program in
-// cmd imports it.
+// bot/discord, bot/endpoint, bot/ballot, bot/ledger, bot/trail, bot/seal, knowledge and
+// what decides for it, explains it or is made of it, discordgo's types, and libraries; its
+// tests bot/replicas too. Only the program in cmd imports it.
 //
 // # What always holds
 //

@@ -53,9 +53,12 @@ func (d *doctor) examine(ctx context.Context) {
 	if !d.token(ctx) {
 		return // nothing else can be asked
 	}
-	d.gateway(ctx)
+	if !d.bot.config.NoGateway {
+		d.gateway(ctx)
+	}
 	if app, ok := d.application(ctx); ok {
 		d.settings(app)
+		d.endpoint(ctx, app)
 		d.commands(ctx, text(app.Get("id")))
 		d.servers(ctx)
 		d.say("invite", "add the bot to a server with "+inviteURL(text(app.Get("id"))))

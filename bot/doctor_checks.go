@@ -30,9 +30,7 @@ func (d *doctor) gateway(ctx context.Context) {
 		return
 	}
 	d.say("gateway", gateway.URL+" answers")
-	if gateway.Shards > 1 {
-		d.need("servers", fmt.Sprintf("Discord advises %d connections", gateway.Shards), "Footnote has one, which serves 2500 servers; run a gateway proxy that shards")
-	}
+	d.shards(gateway.Shards)
 	limit := gateway.SessionStartLimit
 	text := fmt.Sprintf("%d of %d left today", limit.Remaining, limit.Total)
 	if limit.Total > 0 && limit.Remaining <= limit.Total/10 {
@@ -40,6 +38,19 @@ func (d *doctor) gateway(ctx context.Context) {
 		return
 	}
 	d.say("session starts", text)
+}
+
+// shards finds out whether there are as many as Discord recommends.
+func (d *doctor) shards(recommended int) {
+	set, _, _ := parseShards(d.bot.config.Shards, d.bot.config.ShardIDs) // as New has made sure
+	switch {
+	case set == 0:
+		d.say("shards", fmt.Sprintf("%d, as many as Discord recommends", max(1, recommended)))
+	case set < recommended:
+		d.need("shards", fmt.Sprintf("Discord recommends %d, and DISCORD_SHARDS says %d", recommended, set), "raise it, or leave it out; beyond 2500 servers a shard Discord refuses the connection")
+	default:
+		d.say("shards", fmt.Sprintf("%d, as DISCORD_SHARDS says; Discord recommends %d", set, recommended))
+	}
 }
 
 // commands finds out whether Discord has the commands as the table has them.

@@ -34,9 +34,6 @@ func (d *doctor) application(ctx context.Context) (app gjson.Result, ok bool) {
 // settings finds out whether the application is set up to be used.
 func (d *doctor) settings(app gjson.Result) {
 	before := d.todo
-	if text(app.Get("interactions_endpoint_url")) != "" {
-		d.need("settings", "an Interactions Endpoint URL is set, so commands do not reach Footnote", portal+", General Information, remove it")
-	}
 	if app.Get("bot_require_code_grant").Bool() {
 		d.need("settings", "the bot requires a code grant, so nobody can add it", portal+", Bot, switch Requires OAuth2 Code Grant off")
 	}
@@ -44,7 +41,7 @@ func (d *doctor) settings(app gjson.Result) {
 		d.install(ways)
 	}
 	if d.todo == before {
-		d.say("settings", "commands come over the gateway, and servers and users can add the bot")
+		d.say("settings", "servers and users can add the bot")
 	}
 }
 

@@ -49,15 +49,15 @@ func TestDoctor(t *testing.T) {
 		want   string // part of the output
 		todo   bool
 	}{
-		{"all well", "", nil, dt.Good, "ok     token: the bot is Footnote (42)\nok     gateway: ws://127.0.0.1:1/ws/new answers\nok     session starts: 1000 of 1000 left today\nok     settings: ", false},
+		{"all well", "", nil, dt.Good, "ok     token: the bot is Footnote (42)\nok     gateway: ws://127.0.0.1:1/ws/new answers\nok     shards: 1, as many as Discord recommends\nok     session starts: 1000 of 1000 left today\nok     settings: ", false},
 		{"invite", "", nil, dt.Good, "https://discord.com/oauth2/authorize?client_id=42&permissions=274877991936&scope=bot+applications.commands\n", false},
 		{"hostile name", "/users/@me", status(200, `{"id":"42","username":"\u001b[31mF\u202e\nok"}`), dt.Good, "ok     token: the bot is <U+001B>[31mF<U+202E> ok (42)\n", false},
 		{"wrong token", "/users/@me", status(401, "{}"), dt.Good, "to do  token: Discord refuses the bot's token: ", true},
 		{"Discord down", "/users/@me", status(503, ""), dt.Good, "to do  token: GET /users/@me: 503 Service Unavailable: check the network", true},
 		{"no session starts", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","session_start_limit":{"total":1000,"remaining":3}}`), dt.Good, "to do  session starts: 3 of 1000", true},
-		{"too many servers", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","shards":4}`), dt.Good, "to do  servers: ", true},
+		{"too many servers", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","shards":4}`), dt.Good, "ok     shards: 4, as many as Discord recommends\n", false},
 		{"silent gateway", "", nil, dt.Deaf, "to do  gateway: connecting to the gateway: no HELLO", true},
-		{"endpoint", "/applications/@me", status(200, `{"id":"42","interactions_endpoint_url":"https://x"}`), dt.Good, "to do  settings: an Interactions Endpoint URL", true},
+		{"endpoint", "/applications/@me", status(200, `{"id":"42","interactions_endpoint_url":"https://x"}`), dt.Good, "to do  interactions: Discord sends them to an Interactions Endpoint URL", true},
 		{"code grant", "/applications/@me", status(200, `{"id":"42","bot_require_code_grant":true}`), dt.Good, "to do  settings: the bot requires a code grant", true},
 		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
 		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},

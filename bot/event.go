@@ -19,7 +19,7 @@ func (b *Bot) handle(ctx context.Context, kind string, raw json.RawMessage) {
 		b.greeted(raw)
 	case "INTERACTION_CREATE":
 		if in, ok := parseInteraction(raw, now); ok && b.first(in.ID) && b.mayType(in) {
-			b.workers.add(job{now.Add(callbackLife), func() { b.speaker().interaction(ctx, in) }})
+			b.workers.add(job{expires: now.Add(callbackLife), do: func() { b.speaker().interaction(ctx, in) }})
 		}
 	case "MESSAGE_CREATE":
 		b.messageAsked(ctx, raw, now)
@@ -97,7 +97,7 @@ func (b speaker) message(ctx context.Context, x *exchange, m message, received t
 		return
 	}
 	x.heard, x.asked = true, asked
-	if ok, told := b.limit.allow(m.author); !ok {
+	if ok, told := b.allow(w.ctx, m.author); !ok {
 		slow := b.slowed(m.entry())
 		if !told && x.reply == "" { // once: a notice for each message would be a flood of ours
 			say(slow)

@@ -57,7 +57,7 @@ func (b *Bot) messagesDeleted(ctx context.Context, now time.Time, ids ...gjson.R
 func (b *Bot) follow(ctx context.Context, x *exchange, n news, now time.Time) {
 	x.tell(n)
 	ctx = b.rest.InTurn(ctx)
-	b.workers.add(job{now.Add(postLife), func() {
+	b.workers.add(job{expires: now.Add(postLife), do: func() {
 		for x.isBehind() && x.working.TryLock() { // whoever holds it sees to this too
 			b.catchUp(ctx, x, now)
 		}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/tidwall/gjson"
+
+	"footnote/bot/endpoint"
 )
 
 // interaction is what somebody did with the bot: a command, a press, or a name
@@ -15,6 +17,8 @@ import (
 type interaction struct {
 	ID, Token string
 	received  time.Time
+	call      *endpoint.Call // that waits for the answer; nil if it came over the gateway
+	more      bool           // something follows the answer, by the token
 
 	kind        discordgo.InteractionType
 	user        string // ID

@@ -15,11 +15,16 @@ import (
 	"time"
 
 	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/replicas"
 )
 
 // loadedBot is the environment variable that makes a process of this test the bot under
 // load: its kind, the token and the address.
 const loadedBot = "FOOTNOTE_LOADED_BOT"
+
+// loadedDB is the one that names the database of several.
+const loadedDB = "FOOTNOTE_LOADED_DB"
 
 // process is a bot in a process of its own.
 type process struct {
@@ -32,8 +37,19 @@ type process struct {
 func startProcess(b *testing.B, f *flood) *process {
 	_, kind, _ := strings.Cut(b.Name(), "bot=")
 	kind, _, _ = strings.Cut(kind, "-")
+	return startProcessOf(b, f, kind)
+}
+
+// startProcessOf starts a bot of a kind, until the benchmark ends: footnote, shards for all
+// that Discord recommends and not beside the callbacks of a flood, http@ADDRESS@KEY, or
+// discordgo.
+func startProcessOf(b *testing.B, f *flood, kind string) *process {
+	url := f.URL
+	if f.api != nil {
+		url = f.api.URL
+	}
 	cmd := exec.Command(os.Args[0], "-test.run=^TestLoadedBot$")
-	cmd.Env = append(os.Environ(), loadedBot+"="+kind+" "+f.Token+" "+f.api.URL)
+	cmd.Env = append(os.Environ(), loadedBot+"="+kind+" "+f.Token+" "+url)
 	cmd.Stderr = os.Stderr
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -50,20 +66,29 @@ func startProcess(b *testing.B, f *flood) *process {
 		in.Close() // which ends it
 		cmd.Wait()
 	})
-	return &process{b, in, bufio.NewScanner(out)}
+	return &process{b: b, ask: in, answer: bufio.NewScanner(out)}
 }
 
 // spent returns the processor time that the bot has taken.
 func (p *process) spent() time.Duration {
-	fmt.Fprintln(p.ask)
+	nanos, _ := p.asked("time")
+	return time.Duration(nanos)
+}
+
+// memory returns the bytes of the bot's heap that are in use, and those that its process
+// has.
+func (p *process) memory() (used, resident int64) { return p.asked("memory") }
+
+// asked asks the bot for two numbers.
+func (p *process) asked(what string) (one, two int64) {
+	fmt.Fprintln(p.ask, what)
 	if !p.answer.Scan() {
 		p.b.Fatal("the bot has ended")
 	}
-	d, err := time.ParseDuration(p.answer.Text())
-	if err != nil {
+	if _, err := fmt.Sscan(p.answer.Text(), &one, &two); err != nil {
 		p.b.Fatal(err)
 	}
-	return d
+	return one, two
 }
 
 // TestLoadedBot is the bot of BenchmarkLoad, which runs it in a process of its own. It
@@ -75,8 +100,20 @@ func TestLoadedBot(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
-	if kind == "footnote" {
-		bot, err := New(Config{Token: token, APIURL: url, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Router: embedded(t)})
+	if kind != "discordgo" {
+		c := Config{Token: token, APIURL: url, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Router: embedded(t)}
+		if part := strings.Split(kind, "@"); len(part) == 3 {
+			c.HTTPAddr, c.PublicKey, c.NoGateway = part[1], part[2], true
+		}
+		if address := os.Getenv(loadedDB); address != "" {
+			others, err := replicas.Open(address, token, c.Log)
+			if err != nil {
+				t.Fatal(err)
+			}
+			go others.Keep(ctx)
+			c.Allow, c.Turn = others.Allow, others.Turn
+		}
+		bot, err := New(c)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,14 +122,31 @@ func TestLoadedBot(t *testing.T) {
 		go func() { done <- runBare(ctx, token, url, maker{router: embedded(t)}) }()
 	}
 	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
+		if lines.Text() == "memory" {
+			fmt.Println(heap(), resident())
+			continue
+		}
 		var used syscall.Rusage
 		if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
 			t.Fatal(err)
 		}
-		fmt.Println(time.Duration(used.Utime.Nano() + used.Stime.Nano()))
+		fmt.Println(used.Utime.Nano()+used.Stime.Nano(), 0)
 	}
 	stop()
 	<-done
+}
+
+// resident returns the bytes of memory that this process has.
+func resident() int64 {
+	var size, pages int64
+	text, err := os.ReadFile("/proc/self/statm")
+	if err == nil {
+		_, err = fmt.Sscan(string(text), &size, &pages)
+	}
+	if err != nil {
+		return 0 // there is no such file on this system
+	}
+	return pages * int64(os.Getpagesize())
 }
 
 // toHost sends requests to another host than discord.com.

@@ -17,11 +17,12 @@ type metrics struct {
 	stages     *prometheus.HistogramVec // by stage, in seconds
 	retries    *prometheus.CounterVec   // by reason
 	failures   *prometheus.CounterVec   // replies that were lost, by reason
-	reconnects prometheus.Counter
-	limited    prometheus.Counter // slow-down notices
-	dropped    prometheus.Counter // events not worked on
+	reconnects *prometheus.CounterVec   // by shard
+	limited    prometheus.Counter       // slow-down notices
+	dropped    prometheus.Counter       // events not worked on
 	panics     prometheus.Counter
-	unkept     prometheus.Counter // replies that had to do without the ledger
+	refused    *prometheus.CounterVec // requests to the HTTP endpoint, by reason
+	unkept     prometheus.Counter     // replies that had to do without the ledger
 }
 
 func newMetrics() *metrics {
@@ -41,9 +42,10 @@ func newMetrics() *metrics {
 		answers:    counters("answers_total", "Answers by topic.", "topic"),
 		retries:    counters("retries_total", "Requests to Discord tried again, by reason.", "reason"),
 		failures:   counters("replies_lost_total", "Replies that did not reach Discord, by reason.", "reason"),
-		reconnects: counter("reconnects_total", "Connections to the gateway that were lost."),
+		reconnects: counters("reconnects_total", "Connections to the gateway that were lost, by shard.", "shard"),
 		limited:    counter("limited_total", "Questions answered with a request to slow down."),
 		dropped:    counter("dropped_total", "Events dropped because too many were waiting, or one user typed too fast."),
+		refused:    counters("http_refused_total", "Requests to the HTTP endpoint that are not Discord's, or have come before, by reason.", "reason"),
 		unkept:     counter("ledger_failures_total", "Replies that lacked what is kept of answers, because the database was away or too slow."),
 		panics:     counter("panics_total", "Panics contained."),
 		latency: factory.NewHistogramVec(prometheus.HistogramOpts{

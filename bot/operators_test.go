@@ -20,6 +20,7 @@ func TestOperatorsMetrics(t *testing.T) {
 	m.stages.WithLabelValues(stageSend).Observe(1)
 	m.retried("slow")
 	m.lost("network")
+	m.lostShard(0)
 	families, err := m.registry.Gather()
 	if err != nil {
 		t.Fatal(err)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"strings"
 	"time"
@@ -19,9 +20,38 @@ import (
 func (b *Bot) greeted(raw json.RawMessage) {
 	event := gjson.ParseBytes(raw)
 	user := text(event.Get("user.id"))
-	application := cmp.Or(text(event.Get("application.id")), user)
+	log := b.log
+	if shards := event.Get("shard.1").Int(); shards > 1 {
+		log = log.With("shard", event.Get("shard.0").Int(), "shards", shards)
+	}
+	b.known(log, user, cmp.Or(text(event.Get("application.id")), user))
+}
+
+// introduce learns who we are where no gateway tells, and returns when the context ends,
+// or a discord.FatalError if Discord refuses the token. Until it knows, interactions are
+// answered all the same.
+func (b *Bot) introduce(ctx context.Context) error {
+	wait := discord.Backoff{Min: time.Second, Max: time.Minute}
+	for ctx.Err() == nil {
+		user, application, err := b.rest.Identity(ctx)
+		if IsFinal(err) {
+			return err
+		}
+		if err == nil {
+			b.known(b.log, user, application)
+			<-ctx.Done()
+			return nil
+		}
+		b.log.Warn("asking Discord who we are", "err", err)
+		discord.Pause(ctx, wait.Next())
+	}
+	return nil
+}
+
+// known notes who we are.
+func (b *Bot) known(log *slog.Logger, user, application string) {
 	b.user.Store(user)
-	b.log.Info("ready", "user", user, "topics", len(b.speaker().maker.router.Pack.Topics))
+	log.Info("ready", "user", user, "topics", len(b.speaker().maker.router.Pack.Topics))
 	select {
 	case b.applications <- application:
 	default: // known already

@@ -9,6 +9,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"footnote/bot/discord"
+	"footnote/bot/endpoint"
 )
 
 // How long a reply is worth sending.
@@ -59,10 +60,18 @@ func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.Int
 	return s.send(ctx, in, response{kind, data})
 }
 
-// send answers an interaction as long as its token lives. One that has been
-// answered already, perhaps by an attempt of which nothing was heard, or by
-// another process during a hand-over, counts as answered.
+// send answers an interaction as long as its token lives, the way it came: in the response
+// to Discord's request, or over the gateway by a request of ours. One that has been
+// answered already, perhaps by an attempt of which nothing was heard, or by another
+// process during a hand-over, counts as answered.
 func (s *sender) send(ctx context.Context, in interaction, body any) error {
+	switch {
+	case in.call == nil:
+	case isWhole(in, body):
+		return s.count(in.call.Answer(body))
+	default: // if Discord has hung up, the callback says so
+		in.call.Elsewhere()
+	}
 	ctx, cancel := context.WithDeadline(ctx, in.received.Add(callbackLife))
 	defer cancel()
 	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(in.ID, in.Token), body, nil)
@@ -70,6 +79,14 @@ func (s *sender) send(ctx context.Context, in interaction, body any) error {
 		err = nil
 	}
 	return s.count(err)
+}
+
+// isWhole reports whether an answer can stand in a response. What brings files along does
+// not, nor what more is to follow: that must not reach Discord before it, and only the
+// callback route tells when Discord has it.
+func isWhole(in interaction, body any) bool {
+	r, ok := body.(response)
+	return ok && !in.more && r.Type != discordgo.InteractionResponseDeferredMessageUpdate
 }
 
 // removeOriginal deletes the message of an interaction that was answered without one: the
@@ -96,6 +113,8 @@ func (s *sender) count(err error) error {
 	switch {
 	case errors.Is(err, errForbidden):
 		s.lost("forbidden")
+	case errors.Is(err, endpoint.ErrOver):
+		s.lost("late")
 	case err != nil:
 		s.lost(discord.Reason(err))
 	}

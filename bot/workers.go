@@ -18,13 +18,14 @@ const (
 type job struct {
 	expires time.Time // when nobody can be answered any more
 	do      func()
+	refuse  func() // called if it is not done; nil for nothing
 }
 
 // workers do jobs side by side, maxWorking at once, and keep maxWaiting more
 // waiting. Beyond that they drop the oldest that cannot be answered any more, or
 // else the oldest. Safe for concurrent use.
 type workers struct {
-	dropped func() // called for each job that is not done
+	dropped func() // counts a job that is not done
 
 	mu      sync.Mutex
 	working int
@@ -44,7 +45,7 @@ func (w *workers) add(j job) {
 	defer w.mu.Unlock()
 	switch {
 	case w.closed:
-		w.dropped()
+		w.drop(j)
 	case w.working < maxWorking:
 		if w.working == 0 {
 			w.done = time.Now()
@@ -63,8 +64,16 @@ func (w *workers) add(j job) {
 func (w *workers) makeRoom(now time.Time) {
 	expired := func(j job) bool { return now.After(j.expires) }
 	out := max(0, slices.IndexFunc(w.waiting, expired))
+	w.drop(w.waiting[out])
 	w.waiting = slices.Delete(w.waiting, out, out+1)
+}
+
+// drop sees to a job that is not done.
+func (w *workers) drop(j job) {
 	w.dropped()
+	if j.refuse != nil {
+		go j.refuse() // it may wait for whoever is slow to read
+	}
 }
 
 // run does a job, then whatever waits.
@@ -86,7 +95,7 @@ func (w *workers) next() (job, bool) {
 		if time.Now().Before(j.expires) {
 			return j, true
 		}
-		w.dropped()
+		w.drop(j)
 	}
 	w.working--
 	w.finish()

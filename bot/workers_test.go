@@ -16,7 +16,7 @@ func TestWorkIsBounded(t *testing.T) {
 		dropped, running := 0, atomic.Int32{}
 		w := newWorkers(func() { dropped++ })
 		release := make(chan struct{})
-		busy := job{time.Now().Add(time.Hour), func() {
+		busy := job{expires: time.Now().Add(time.Hour), do: func() {
 			running.Add(1)
 			<-release
 			running.Add(-1)
@@ -31,7 +31,7 @@ func TestWorkIsBounded(t *testing.T) {
 		var mu sync.Mutex
 		var did []int
 		numbered := func(i int, life time.Duration) job {
-			return job{time.Now().Add(life), func() {
+			return job{expires: time.Now().Add(life), do: func() {
 				mu.Lock()
 				defer mu.Unlock()
 				did = append(did, i)
@@ -66,9 +66,9 @@ func TestWorkExpires(t *testing.T) {
 		dropped := 0
 		w := newWorkers(func() { dropped++ })
 		for range maxWorking {
-			w.add(job{time.Now().Add(time.Hour), func() { time.Sleep(5 * time.Second) }})
+			w.add(job{expires: time.Now().Add(time.Hour), do: func() { time.Sleep(5 * time.Second) }})
 		}
-		w.add(job{time.Now().Add(3 * time.Second), func() { t.Error("did a job too late") }})
+		w.add(job{expires: time.Now().Add(3 * time.Second), do: func() { t.Error("did a job too late") }})
 		<-w.close()
 		if dropped != 1 {
 			t.Errorf("dropped %d", dropped)

@@ -32,7 +32,7 @@ func TestUnseenBucket(t *testing.T) {
 			var all sync.WaitGroup
 			began := time.Now()
 			for range len(tt.want) {
-				all.Go(func() { g.rest.Do(t.Context(), "POST", messages(srv.ChannelID), said, nil) })
+				all.Go(func() { g.lobby.rest.Do(t.Context(), "POST", messages(srv.ChannelID), said, nil) })
 			}
 			time.Sleep(9 * s) // before the hanging one is tried again
 			var got []time.Duration
@@ -56,7 +56,7 @@ func TestGlobalPace(t *testing.T) {
 		for i := range 300 {
 			channel := srv.NewChannel(dt.Channel{GuildID: srv.GuildID}).ID
 			all.Go(func() {
-				if err := g.rest.Do(t.Context(), "POST", messages(channel), said, nil); err != nil {
+				if err := g.lobby.rest.Do(t.Context(), "POST", messages(channel), said, nil); err != nil {
 					t.Errorf("request %d: %v", i, err)
 				}
 			})

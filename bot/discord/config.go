@@ -16,10 +16,15 @@ type Config struct {
 	Timing Timing       // zero means DefaultTiming
 	AtOnce int          // so many connections are kept open for requests
 
+	// Of Shards alone:
+	Shards   int   // how many there are; 0 means as many as Discord recommends
+	ShardIDs []int // those of this process, ascending; nil means all
+	Turn     Turn  // of all processes, beside that within this one; nil if there is one
+
 	// Hooks for those who count; nil means none. They are called from any
 	// goroutine and must return soon.
 	Retried func(reason string) // a request is tried again; see Reason
-	Lost    func()              // the gateway has been lost, or was not reached
+	Lost    func(shard int)     // the gateway has been lost, or was not reached
 }
 
 // Dialer opens connections, as in net.Dialer.
@@ -40,7 +45,13 @@ func (c Config) filled() Config {
 		c.Retried = func(string) {}
 	}
 	if c.Lost == nil {
-		c.Lost = func() {}
+		c.Lost = func(int) {}
+	}
+	own := Turn(newTurns(c.Timing.Identify).take)
+	if c.Turn == nil {
+		c.Turn = own
+	} else {
+		c.Turn = own.then(c.Turn)
 	}
 	return c
 }

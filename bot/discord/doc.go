@@ -1,5 +1,5 @@
-// Package discord is the wire to Discord: one connection to its gateway, over
-// which events come in, and requests to its REST API. It knows no pack and no
+// Package discord is the wire to Discord: connections to its gateway, over which events
+// come in, one for each shard, and requests to its REST API. It knows no pack and no
 // reply.
 //
 // discordgo's types, constants, endpoints and REST errors are used wherever they
@@ -11,8 +11,9 @@
 //
 // # The way through it
 //
-// An event: Gateway.Run makes one connection after another. Gateway.where says
-// to which address and when, dial opens the socket, connection.run waits for
+// An event: Shards.Run finds out how many shards there are to be, launch starts a Gateway
+// for each, and replace has as many as Discord wants by now take over from them. Gateway.Run
+// makes one connection after another. Gateway.where says to which address and when, dial opens the socket, connection.run waits for
 // packets, heartbeats and deadlines, receive acts on a packet, dispatched keeps
 // what a resume will need, and the Handler gets the event. When the connection
 // is lost, judge decides: resume, a new session, or a FatalError.
@@ -21,6 +22,10 @@
 // for its turn in the bucket that Discord counts it under (rateLimits.queue), once
 // sends it, and rateLimits.answered notes what the answer says about limits. An
 // answer that is no success is a refusal, which MayPass says whether to try again.
+//
+// The files of the shards, none of which uses one before it: shards.go (Run),
+// shards_change.go (another number of them), shards_health.go, shards_set.go (starting them
+// in order). The gateway stands on shards_lobby.go and shards_turns.go, which all share.
 //
 // The files of the gateway, none of which uses one before it: gateway.go (Run),
 // gateway_start.go (where to connect), gateway_loop.go (one connection),
@@ -38,17 +43,23 @@
 //
 // # What always holds
 //
-//   - There is one connection at a time, so never two sessions that both answer;
+//   - A shard has one connection at a time, so never two sessions that both answer;
 //     one goroutine runs it, so there is no lock to deadlock on.
+//   - Shards of another number are all up before those that they replace go. Meanwhile an
+//     event may come twice, and none is missed. Messages from no server come from the first
+//     shard alone.
+//   - Of each bucket of max_concurrency one session is started at a time, the shards' in
+//     their order at first, and the next Timing.Identify later at the earliest.
 //   - Every wait ends by itself. A dead connection is given up Timing.ACK (but at
 //     most one interval) after the next heartbeat, so at most 41.25 + 10 s after
 //     it died, or after Timing.Hello or Timing.Ready while it is set up.
 //   - Once Discord is there again, the next attempt starts within BackoffMax and
 //     takes at most Connect twice (where to dial, and dialling), Hello and Ready.
 //     So the bot is back within 30 + 10 + 10 + 10 + 15 = 75 s, and in practice
-//     within two. A new session waits besides until Identify after the last one,
-//     and for as long as the session-start limit says.
-//   - Run ends with a FatalError or with its context, and with nothing else.
+//     within two. A new session waits besides for its turn, Identify after the one
+//     before it, and for as long as the session-start limit says.
+//   - Run ends with a FatalError or with its context, and with nothing else. Too few
+//     shards are no reason, unless other processes have the rest.
 //   - A session is resumed until Discord refuses it or cannot have kept it: so what
 //     is asked during an outage is answered after it. The back-off grows with what
 //     fails, is reset by what can be reached, and is no part of the wait that Discord
@@ -77,6 +88,7 @@
 //	Close 4004, 4010 to 4014           tries again for ever                 TestFatalCloseCodes
 //	A resume_gateway_url               is ignored                           TestRecovery
 //	The session-start limit            is ignored                           TestSessionStartLimit
+//	max_concurrency, and more shards   are left to the bot                  TestShardsStart, TestShardsFollowRecommendation
 //	An outage                          waits up to ten minutes longer       TestOutage, TestOutageOfREST
 //	A stop while backing off           reconnects nevertheless              TestStopsAnytime
 //	500, 503, 504, a lost connection   fails at once; 502 has no back-off   TestRetries

@@ -47,7 +47,7 @@ func fatal(code int) *FatalError {
 	case closeInvalidShard:
 		return &FatalError{code, "Discord refuses the shard", "this is a fault in Footnote or in a proxy before the gateway; remove the proxy or update Footnote"}
 	case closeShardingRequired:
-		return &FatalError{code, "the bot is in too many servers for one connection", "remove it from some servers or run a gateway proxy that shards"}
+		return &FatalError{code, "the bot is in too many servers for one connection", "raise DISCORD_SHARDS to what footnote doctor names, and share DISCORD_SHARD_IDS out anew"}
 	case closeInvalidVersion:
 		return &FatalError{code, "Discord no longer speaks this version of its gateway", "update Footnote"}
 	case closeInvalidIntents:

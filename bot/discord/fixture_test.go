@@ -20,7 +20,7 @@ func meet(t *testing.T, o dt.Options, scenes ...dt.Scene) (*Gateway, *dt.Server)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewGateway(r), srv
+	return newGateway(newLobby(r), 0, 1), srv
 }
 
 // start runs the gateway client until the test ends.
@@ -42,7 +42,7 @@ func newReplies(t *testing.T, list ...dt.Fault) (*REST, *dt.Server) {
 	for i, f := range list {
 		srv.Inject("POST", "", min(1, len(list)-1-i), f) // 0 is for ever
 	}
-	return g.rest, srv
+	return g.lobby.rest, srv
 }
 
 var (

@@ -10,12 +10,16 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// NewGateway returns a gateway with the settings of r, which says where it is.
-// It connects nowhere yet.
-func NewGateway(r *REST) *Gateway {
-	c := r.config
+// newGateway returns the gateway of one shard of so many, which shares its lobby with the
+// others. It connects nowhere yet.
+func newGateway(l *lobby, shard, shards int) *Gateway {
+	c := l.rest.config
+	if shards > 1 {
+		c.Log = c.Log.With("shard", shard, "shards", shards)
+	}
 	return &Gateway{
-		rest: r, config: c,
+		config: c, lobby: l, shard: shard, shards: shards,
+		queued: make(chan struct{}), up: make(chan struct{}),
 		dialer:   websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: c.Timing.Connect},
 		backoff:  Backoff{Min: c.Timing.BackoffMin, Max: c.Timing.BackoffMax},
 		skipping: rate.Sometimes{First: 1, Interval: time.Minute},
@@ -37,7 +41,7 @@ func (g *Gateway) Run(ctx context.Context, handle Handler) error {
 			return err
 		}
 		wait := g.wait(err)
-		g.config.Lost()
+		g.config.Lost(g.shard)
 		g.config.Log.Warn("not connected to Discord", "err", err, "resume", g.session.id != "", "wait", wait)
 		if Pause(ctx, wait) != nil {
 			return nil
@@ -45,16 +49,9 @@ func (g *Gateway) Run(ctx context.Context, handle Handler) error {
 	}
 }
 
-// Connected returns nil if Discord has been heard lately, and otherwise what is
-// wrong. Safe for concurrent use.
-func (g *Gateway) Connected() error { return g.liveness.check() }
-
-// Turns returns nil unless the gateway is stuck, which only a fault of the program
-// can cause: Discord's never does. Safe for concurrent use.
-func (g *Gateway) Turns() error { return g.liveness.turns() }
-
 // connect runs one connection and says why it ended.
 func (g *Gateway) connect(ctx context.Context, handle Handler) error {
+	defer g.endTurn(false)
 	url, err := g.where(ctx)
 	if err != nil {
 		g.greeted(false)

@@ -7,10 +7,10 @@ import (
 	"github.com/bwmarrin/discordgo"
 )
 
-// Greet asks where the gateway is, connects and waits for HELLO, which costs no
+// greet asks where the gateway is, connects and waits for HELLO, which costs no
 // session start. It returns what Discord said about the gateway.
-func (g *Gateway) Greet(ctx context.Context) (*discordgo.GatewayBotResponse, error) {
-	where, err := g.rest.gateway(ctx)
+func (g *Gateway) greet(ctx context.Context) (*discordgo.GatewayBotResponse, error) {
+	where, err := g.lobby.where(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -29,8 +29,8 @@ func (g *Gateway) Greet(ctx context.Context) (*discordgo.GatewayBotResponse, err
 		if p.err == nil && p.event.Operation != opHello {
 			p.err = fmt.Errorf("connecting to the gateway: opcode %d instead of HELLO", p.event.Operation)
 		}
-		return where, p.err
+		return &where, p.err
 	case <-ctx.Done():
-		return where, errNoHello
+		return &where, errNoHello
 	}
 }

@@ -3,7 +3,6 @@ package discord
 import (
 	"encoding/json"
 	"runtime"
-	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/tidwall/gjson"
@@ -52,14 +51,25 @@ func (c *connection) hello(raw json.RawMessage) error {
 }
 
 func (c *connection) identify() error {
-	c.g.identified = time.Now()
+	c.g.identified = true
+	c.g.lobby.started()
+	defer c.g.endTurn(true)
 	return c.send(opIdentify, discordgo.Identify{
 		Token:          c.g.config.Token,
 		Intents:        intents,
 		LargeThreshold: 50, // Discord's default
 		Properties:     discordgo.IdentifyProperties{OS: runtime.GOOS, Browser: "footnote", Device: "footnote"},
+		Shard:          c.g.sharding(),
 		Presence:       discordgo.GatewayStatusUpdate{Status: string(discordgo.StatusOnline)},
 	})
+}
+
+// sharding is what IDENTIFY says of shards, nil for the only one.
+func (g *Gateway) sharding() *[2]int {
+	if g.shards == 1 {
+		return nil
+	}
+	return &[2]int{g.shard, g.shards}
 }
 
 func (c *connection) resume() error {
@@ -82,6 +92,7 @@ func (c *connection) dispatched(e discordgo.Event) {
 		return
 	}
 	c.up = true
+	once(c.g.up)
 	c.deadline.Stop()
 	c.g.session.works()
 	c.g.liveness.heard(c.interval)

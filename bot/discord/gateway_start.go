@@ -14,11 +14,11 @@ func (g *Gateway) where(ctx context.Context) (string, error) {
 		return g.session.url, nil
 	}
 	if g.session.id == "" {
-		if err := Pause(ctx, time.Until(g.identified.Add(g.config.Timing.Identify))); err != nil {
+		if err := g.takeTurn(ctx); err != nil {
 			return "", err
 		}
 	}
-	where, err := g.rest.gateway(ctx)
+	where, err := g.lobby.where(ctx)
 	if err != nil {
 		return "", err
 	}
@@ -30,6 +30,30 @@ func (g *Gateway) where(ctx context.Context) (string, error) {
 	return where.URL, nil
 }
 
+// takeTurn waits until it is this shard's turn to start a session.
+func (g *Gateway) takeTurn(ctx context.Context) (err error) {
+	g.turn, err = g.config.Turn(ctx, g.shard%g.lobby.concurrency())
+	once(g.queued)
+	return err
+}
+
+// endTurn has the next shard start, if it is our turn.
+func (g *Gateway) endTurn(identified bool) {
+	if g.turn != nil {
+		g.turn(identified)
+		g.turn = nil
+	}
+}
+
+// once closes a channel unless it is closed. One goroutine may call it.
+func once(c chan struct{}) {
+	select {
+	case <-c:
+	default:
+		close(c)
+	}
+}
+
 // sparing is the pace at which a day's 1000 starts would last, whatever Discord says of
 // the time that is left.
 const sparing = 24 * time.Hour / 1000
@@ -39,7 +63,7 @@ const sparing = 24 * time.Hour / 1000
 // spread over the time that is left; the first start of the program, which
 // somebody asked for, only waits if nothing is left.
 func (g *Gateway) holdBack(ctx context.Context, limit discordgo.SessionInformation) error {
-	few := limit.Remaining <= limit.Total/10 && !g.identified.IsZero()
+	few := limit.Remaining <= limit.Total/10 && g.identified
 	if limit.Total == 0 || limit.Remaining > 0 && !few {
 		return nil
 	}

@@ -2,25 +2,30 @@ package discord
 
 import (
 	"encoding/json"
-	"time"
 
 	"github.com/gorilla/websocket"
 	"golang.org/x/time/rate"
 )
 
-// Gateway keeps the bot connected to Discord's gateway. What always holds of it
-// stands on the package's page.
+// Gateway keeps one shard of the bot connected to Discord's gateway. What always holds of
+// it stands on the package's page.
 type Gateway struct {
-	rest     *REST
 	config   Config
 	dialer   websocket.Dialer
 	liveness liveness
+	lobby    *lobby
+	shard    int // its number
+	shards   int // how many there are
+
+	queued chan struct{} // closed when its first session may be started, or could not be
+	up     chan struct{} // closed when a session has been up
 
 	// Of these, only the goroutine in Run knows.
 	session    session
 	backoff    Backoff
-	reached    bool      // the last attempt got HELLO
-	identified time.Time // last IDENTIFY
+	reached    bool                  // the last attempt got HELLO
+	identified bool                  // there has been an IDENTIFY
+	turn       func(identified bool) // ends the turn to IDENTIFY; nil while it is none of ours
 
 	// And of these, the one that reads the socket.
 	skipping rate.Sometimes // packets that cannot be read are logged

@@ -154,7 +154,7 @@ func TestStrangePackets(t *testing.T) {
 				}
 			}
 		}
-		if err := g.Connected(); err != nil {
+		if err := g.liveness.check(); err != nil {
 			t.Error(err)
 		}
 	})

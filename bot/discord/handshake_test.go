@@ -35,7 +35,7 @@ func answeredBy(t *testing.T, answer func(w net.Conn, accept string)) *Gateway {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewGateway(r)
+	return newGateway(newLobby(r), 0, 1)
 }
 
 // silent waits until the client gives up.

@@ -47,7 +47,7 @@ func hostile(t *testing.T, scenes ...dt.Scene) (g *Gateway, srv *dt.Server, log 
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewGateway(r), srv, log, hosts.String
+	return newGateway(newLobby(r), 0, 1), srv, log, hosts.String
 }
 
 // A READY without IDs is none, and where one leads elsewhere it is not followed.
@@ -112,13 +112,13 @@ func TestNoTokenEchoed(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g, srv, log, _ := hostile(t, func(c *dt.Conn) { c.CloseSaying(4000, "bad \x1b[31m "+fakeToken) }, dt.Deaf)
 		srv.Inject("POST", "", 0, dt.Fault{Status: 400, Body: `{"code":50035,"message":"no such token: int/s3cret, ` + fakeToken + `"}`})
-		err := g.rest.Do(t.Context(), "POST", "https://discord.com/api/v9/interactions/12/int/s3cret/callback", nil, nil)
+		err := g.lobby.rest.Do(t.Context(), "POST", "https://discord.com/api/v9/interactions/12/int/s3cret/callback", nil, nil)
 		if err == nil || strings.Contains(err.Error(), "s3cret") || strings.Contains(err.Error(), fakeToken) || !strings.Contains(err.Error(), "/interactions/12/token/callback: 400") {
 			t.Errorf("got %v", err)
 		}
 		start(t, g, ignore)
 		time.Sleep(3 * time.Second)
-		alive := g.Connected()
+		alive := g.liveness.check()
 		if alive == nil || !strings.Contains(alive.Error(), "4000") {
 			t.Errorf("got %v", alive)
 		}

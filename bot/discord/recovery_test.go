@@ -69,7 +69,7 @@ func TestRecovery(t *testing.T) {
 		t.Run(tt.fault, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				g, srv := meet(t, dt.Options{}, append(tt.scenes, dt.Good)...)
-				start(t, g, answering(t, g.rest))
+				start(t, g, answering(t, g.lobby.rest))
 				got := srv.Session(t, len(tt.scenes)+1)
 				took := got.Started.Sub(srv.Faulted())
 				t.Logf("back after %v", took.Round(time.Millisecond))

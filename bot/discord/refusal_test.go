@@ -31,13 +31,13 @@ func TestHandshakeStatus(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		g, srv := meet(t, dt.Options{})
 		srv.Inject("GET", "/ws/*", 0, dt.HTML(502, "<html>"))
-		_, err := g.Greet(t.Context())
+		_, err := g.greet(t.Context())
 		if err == nil || !strings.Contains(err.Error(), "502 Bad Gateway") {
 			t.Errorf("got error %v", err)
 		}
 		start(t, g, ignore)
 		time.Sleep(time.Second)
-		if err := g.Connected(); err == nil || !strings.Contains(err.Error(), "502 Bad Gateway") {
+		if err := g.liveness.check(); err == nil || !strings.Contains(err.Error(), "502 Bad Gateway") {
 			t.Errorf("not connected: %v", err)
 		}
 	})

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 
@@ -18,6 +19,23 @@ func (r *REST) Self(ctx context.Context) (*discordgo.User, error) {
 		return nil, wrongToken(http.StatusUnauthorized)
 	}
 	return &user, err
+}
+
+// Identity asks for the IDs of the bot's user and of its application. The error is a
+// FatalError if Discord refuses the token.
+func (r *REST) Identity(ctx context.Context) (user, application string, err error) {
+	self, err := r.Self(ctx)
+	if err != nil {
+		return "", "", err
+	}
+	var app struct{ ID string }
+	if err := r.Do(ctx, http.MethodGet, discordgo.EndpointApplication("@me"), nil, &app); err != nil {
+		return "", "", err
+	}
+	if self.ID == "" || app.ID == "" {
+		return "", "", errors.New("asking who the bot is: no id")
+	}
+	return self.ID, app.ID, nil
 }
 
 // gateway asks where the gateway is and how many sessions may be started. It

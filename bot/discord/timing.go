@@ -17,6 +17,7 @@ type Timing struct {
 	RefusedMax time.Duration // between these two
 	Identify   time.Duration // between two IDENTIFYs
 	Closing    time.Duration // for the last words on a socket
+	Recount    time.Duration // between two questions how many shards there should be
 
 	// Requests.
 	Request  time.Duration // how long a request is worth trying, unless its context says
@@ -40,6 +41,7 @@ func DefaultTiming() Timing {
 		RefusedMax: 5 * time.Second,
 		Identify:   5 * time.Second, // max_concurrency counts in windows of five seconds
 		Closing:    time.Second,
+		Recount:    time.Hour, // a bot grows over weeks
 		Request:    30 * time.Second,
 		Attempt:    10 * time.Second,
 		Callback:   time.Second, // leaves room for two more attempts in three seconds

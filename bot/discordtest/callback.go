@@ -1,7 +1,6 @@
 package discordtest
 
 import (
-	"context"
 	"slices"
 	"time"
 
@@ -22,22 +21,6 @@ var allowedCallbacks = map[discordgo.InteractionType][]int{
 	discordgo.InteractionApplicationCommand:             {CallbackMessage},
 	discordgo.InteractionMessageComponent:               {CallbackMessage, CallbackDeferred, CallbackUpdate},
 	discordgo.InteractionApplicationCommandAutocomplete: {CallbackChoices},
-}
-
-// Send dispatches an interaction. Sending it again is a duplicate delivery, of
-// which only one may be answered.
-func (s *Server) Send(in *Interaction) {
-	defer s.change()()
-	if s.asked[in.ID] == nil {
-		s.asked[in.ID], in.sent = in, time.Now()
-	}
-	s.dispatch("INTERACTION_CREATE", encode(in.Object), -1)
-}
-
-// Do sends an interaction and waits for its answer.
-func (s *Server) Do(ctx context.Context, in *Interaction) (Reply, error) {
-	s.Send(in)
-	return await(ctx, &s.lock, func() (Reply, bool) { return in.reply, in.reply.Type != 0 })
 }
 
 // callback is the answer to an interaction.

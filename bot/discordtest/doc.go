@@ -21,15 +21,14 @@
 // No file uses one that is named after it here. At the bottom is what knows no
 // server: record.go, the lock and what came of it all, pipe.go, object.go, rules.go,
 // errors.go, limits.go, options.go, message.go, interaction.go, files.go, the other
-// files named rules, buckets.go and faults.go. On these stand server.go, the state, and
-// world.go.
-// What users do is built in slash.go. The gateway sends through conn.go, the socket,
-// session.go, what is sent and sent again, and store.go, the messages; say.go has those
-// of users. A request is a call.go. One for a socket is run by identify.go, who may
-// begin, scene.go, what is played, and gateway.go; any other goes through rest.go to
-// one route: lookups.go, commands.go, messages.go, edits.go, callback.go,
-// original.go, followup.go. start.go is the top: it makes a server and names the routes,
-// so that rest.go need not know them.
+// files named rules, buckets.go and faults.go. On these stand server.go, the state,
+// world.go and shards.go. What users do is built in slash.go. The gateway sends through
+// conn.go, the socket, session.go, what is sent and sent again, and store.go, the messages;
+// say.go has those of users. A request is a call.go. One for a socket is run by identify.go,
+// who may begin, scene.go, what is played, and gateway.go; any other goes through rest.go
+// to one route: lookups.go, commands.go, messages.go, edits.go, callback.go, original.go,
+// followup.go. Interactions go out by ask.go, and over HTTP by endpoint.go. start.go is the
+// top: it makes a server and names the routes, so that rest.go need not know them.
 //
 // # What it may import
 //
@@ -38,7 +37,7 @@
 //
 // # What always holds
 //
-//   - One application, one bot user, one guild and one shard exist.
+//   - One application and one bot user exist, and one guild unless a test makes more.
 //   - What is not played (embeds, replies that are deferred, files but with a new reply to an
 //     interaction) is refused and is a violation, never taken for right.
 //   - A fault that a test has scripted is never held against the bot.

@@ -27,7 +27,7 @@ func TestWhatTheGatewayClosesFor(t *testing.T) {
 			{"privileged intent", OpIdentify, id(Object{"intents": discordgo.IntentMessageContent}), "4014"},
 			{"unknown intent", OpIdentify, id(Object{"intents": 1 << 30}), "4013"},
 			{"no intents", OpIdentify, Object{"token": s.Token}, "4013"},
-			{"another shard", OpIdentify, id(Object{"shard": []int{1, 2}}), "4010"},
+			{"another shard", OpIdentify, id(Object{"shard": []int{2, 2}}), "4010"},
 			{"no object", OpIdentify, "x", "4002"},
 			{"no such op", 99, Object{}, "4001"},
 			{"no op", -1, Object{}, "4002"},

@@ -16,6 +16,7 @@ const (
 	requestsPerSecond = 50                       // topics/rate-limits: global; routes have their own
 	messagesAtOnce    = 5                        // to a channel in 5 s; not documented, but what it says in its headers
 
+	guildsListed    = 200  // resources/user: in a list
 	mostMessages    = 100  // resources/message: in a list
 	maxChatCommands = 100  // interactions/application-commands: per scope
 	maxMenuCommands = 15   // of USER and of MESSAGE commands, each

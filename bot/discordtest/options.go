@@ -21,6 +21,10 @@ type Options struct {
 	// StartLimit is how many sessions may be started, 1000 a day unless set.
 	StartLimit StartLimit
 
+	// Sharding is how many shards Discord wants; the zero value is one, as for a bot in
+	// few servers. See also Server.SetSharding.
+	Sharding Sharding
+
 	// IdentifyEvery is how far apart two IDENTIFYs must be. Discord's is 5 s; unset,
 	// it is not enforced, since tests on a real clock restart bots faster.
 	IdentifyEvery time.Duration
@@ -38,6 +42,18 @@ type StartLimit struct {
 	ResetAfter       time.Duration // from the server's start
 }
 
+// Sharding is what Discord asks of those who connect.
+type Sharding struct {
+	Recommended int // shards that GET /gateway/bot names; 1 unless set
+	Least       int // with fewer, IDENTIFY is answered with 4011; 1 unless set
+	Concurrency int // max_concurrency: shards that may start side by side; 1 unless set
+}
+
+// filled returns the sharding with its defaults.
+func (s Sharding) filled() Sharding {
+	return Sharding{max(1, s.Recommended), max(1, s.Least), max(1, s.Concurrency)}
+}
+
 // Limit is a rate limit: Requests within Per.
 type Limit struct {
 	Requests int
@@ -49,6 +65,7 @@ func (o Options) filled() Options {
 	o.Token = cmp.Or(o.Token, "test-token")
 	o.Heartbeat = cmp.Or(o.Heartbeat, heartbeatInterval)
 	o.StartLimit = cmp.Or(o.StartLimit, StartLimit{sessionStarts, sessionStarts, 24 * time.Hour})
+	o.Sharding = o.Sharding.filled()
 	o.Messages = cmp.Or(o.Messages, o.Limit, Limit{messagesAtOnce, 5 * time.Second})
 	o.Limit = cmp.Or(o.Limit, Limit{requestsPerSecond, time.Second})
 	o.Global = cmp.Or(o.Global, Limit{requestsPerSecond, time.Second})

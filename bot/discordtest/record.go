@@ -74,16 +74,17 @@ type Counts struct {
 	Open        int // sessions connected now
 	MostOpen    int // sessions connected at once, at most
 
-	Faults     int // requests that met a script
-	Limited    int // requests above a rate limit, refused with 429
-	Callbacks  int // accepted
-	Late       int // callbacks that came too late
-	Twice      int // callbacks after the first
-	Messages   int // sent by the bot to channels
-	Duplicates int // of these, those that enforce_nonce has held back
-	Edits      int // of messages, by the bot
-	Deletes    int // likewise
-	FollowUps  int // messages behind the answer to an interaction
+	Faults      int // requests that met a script
+	Limited     int // requests above a rate limit, refused with 429
+	Callbacks   int // accepted
+	Late        int // callbacks that came too late
+	Undelivered int // interactions that the endpoint did not take
+	Twice       int // callbacks after the first
+	Messages    int // sent by the bot to channels
+	Duplicates  int // of these, those that enforce_nonce has held back
+	Edits       int // of messages, by the bot
+	Deletes     int // likewise
+	FollowUps   int // messages behind the answer to an interaction
 }
 
 // record is what has happened so far; Server.mu guards it.
@@ -91,6 +92,9 @@ type record struct {
 	requests []*Request
 	blames   []Violation
 	counts   Counts
+	starts   []Start
+
+	undelivered []string
 }
 
 // blame records a violation; the lock is held.

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"context"
+	"crypto/ed25519"
 	"encoding/json"
 	"net"
 	"net/http"
@@ -22,6 +23,7 @@ type Server struct {
 	GuildID       string // the guild that the bot is in
 	ChannelID     string // that guild's text channel
 	BotRoleID     string // the bot's own role in that guild
+	PublicKey     string // what DISCORD_PUBLIC_KEY is to be
 
 	opt     Options
 	listens net.Listener
@@ -29,12 +31,15 @@ type Server struct {
 	http    *http.Server
 	mux     *http.ServeMux
 	lastID  atomic.Int64
-	began   time.Time      // when lastID had its first value
-	work    sync.WaitGroup // requests and connections under way
+	key     ed25519.PrivateKey // signs interactions over HTTP
+	poster  *http.Client       // sends them
+	began   time.Time          // when lastID had its first value
+	work    sync.WaitGroup     // requests and connections under way
 
 	lock // its mu guards everything below
 	record
 	closed   bool
+	guilds   []string
 	channels map[string]Channel
 	users    map[string]User
 	dms      map[string]string   // user -> channel
@@ -47,6 +52,7 @@ type Server struct {
 	deleted  map[string]bool         // messages, by DeleteMessage
 	asked    map[string]*Interaction // by ID
 	gateway  gateway
+	endpoint string // where interactions go; "" is the gateway
 	faults   []*Script
 	buckets  map[string]*bucket
 	sent     []Message // for WaitMessage
@@ -62,7 +68,8 @@ type gateway struct {
 	sessions   map[string]*session // those that can be resumed
 	starts     StartLimit
 	reset      time.Time // when all starts are there again
-	identified time.Time // last IDENTIFY
+	sharding   Sharding
+	identified map[int]time.Time // last IDENTIFY of each bucket of max_concurrency
 }
 
 // Scene plays one connection to the gateway, from the open socket on. When it
@@ -76,6 +83,7 @@ type Scene func(c *Conn)
 type session struct {
 	id      string
 	intents int64
+	shard   [2]int // its number, and how many there are
 	seq     int64
 	sent    [][]byte // every event; the last one has seq
 	conn    *Conn    // nil while disconnected

@@ -11,6 +11,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/gorilla/websocket"
+	"github.com/tidwall/gjson"
 )
 
 // Paths of the gateway. They differ, so that a test sees whether a bot resumes
@@ -31,13 +32,14 @@ func (x *session) dispatch(event string, data json.RawMessage) {
 }
 
 // start makes a session and sends READY.
-func (s *Server) start(c *Conn, intents int64) {
-	x := &session{id: strings.ToLower(rand.Text()), intents: intents}
+func (s *Server) start(c *Conn, id identification) {
+	x := &session{id: strings.ToLower(rand.Text()), intents: *id.Intents, shard: id.Shard}
+	s.starts = append(s.starts, Start{id.Shard[0], id.Shard[1], time.Now()})
 	s.gateway.sessions[x.id] = x
 	s.attach(c, x)
 	x.dispatch("READY", encode(Object{
-		"v": 9, "user": s.Bot.object(), "session_id": x.id, "shard": []int{0, 1},
-		"guilds":             []any{Object{"id": s.GuildID, "unavailable": true}},
+		"v": 9, "user": s.Bot.object(), "session_id": x.id, "shard": x.shard,
+		"guilds":             s.guildsOf(x),
 		"resume_gateway_url": s.wsURL(resumePath), "application": Object{"id": s.ApplicationID, "flags": 0},
 		"private_channels": []any{}, "session_type": "normal", "_trace": []any{"discordtest"},
 	}))
@@ -154,13 +156,17 @@ func (s *Server) WaitSessionOn(ctx context.Context, number int) (*Conn, error) {
 // that is to be resumed gets it then.
 func (s *Server) Dispatch(event string, data any) {
 	defer s.change()()
-	s.dispatch(event, encode(data), -1)
+	for _, x := range s.gateway.sessions {
+		x.dispatch(event, encode(data))
+	}
 }
 
-// dispatch sends an event to the sessions that have one of the intents.
+// dispatch sends an event to the sessions of its shard, however many shards they are one
+// of, that have one of the intents.
 func (s *Server) dispatch(event string, data json.RawMessage, intents discordgo.Intent) {
+	guild := gjson.GetBytes(data, "guild_id").String()
 	for _, x := range s.gateway.sessions {
-		if intents < 0 || x.intents&int64(intents) != 0 {
+		if ShardOf(guild, x.shard[1]) == x.shard[0] && (intents < 0 || x.intents&int64(intents) != 0) {
 			x.dispatch(event, data)
 		}
 	}

@@ -2,6 +2,8 @@ package discordtest
 
 import (
 	"context"
+	"crypto/ed25519"
+	"encoding/hex"
 	"fmt"
 	"net"
 	"net/http"
@@ -53,16 +55,31 @@ func NewServer(o Options) *Server {
 		buckets:  map[string]*bucket{},
 		gateway: gateway{
 			conns: map[*Conn]bool{}, sessions: map[string]*session{},
-			starts: o.StartLimit, reset: time.Now().Add(o.StartLimit.ResetAfter),
+			sharding: o.Sharding, identified: map[int]time.Time{}, starts: o.StartLimit, reset: time.Now().Add(o.StartLimit.ResetAfter),
 		},
 	}
 	s.listen()
+	s.forge()
 	s.URL = "http://" + s.listens.Addr().String()
 	s.populate()
 	s.mux = s.routes()
 	s.http = &http.Server{Handler: http.HandlerFunc(s.serve)}
 	s.work.Go(func() { _ = s.http.Serve(s.listens) }) // it returns when the server is closed
 	return s
+}
+
+// forge makes the key that signs interactions over HTTP, and what sends them. It follows
+// no redirect, and waits no longer than Discord does.
+func (s *Server) forge() {
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		panic(fmt.Sprintf("discordtest: making a key: %v", err))
+	}
+	s.PublicKey, s.key = hex.EncodeToString(public), private
+	s.poster = &http.Client{
+		Timeout: answerWithin, Transport: &http.Transport{MaxIdleConnsPerHost: 64},
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
 }
 
 // listen opens the server's network, in memory or on loopback.
@@ -126,6 +143,7 @@ func (s *Server) Close() {
 	s.mu.Unlock()
 	_ = s.http.Close() // nothing is left to be saved
 	s.work.Wait()
+	s.poster.CloseIdleConnections()
 }
 
 // Session is WaitSessionOn for a test in a bubble, which fails after a day.

@@ -13,6 +13,7 @@ func (s *Server) populate() {
 	s.began = time.Now()
 	s.lastID.Store(firstID)
 	s.ApplicationID, s.GuildID, s.BotRoleID = s.NewID(), s.NewID(), s.NewID()
+	s.guilds = []string{s.GuildID}
 	s.Bot = s.NewUser("footnote")
 	s.Bot.Bot = true
 	s.asker = s.NewUser("student")

@@ -12,6 +12,7 @@ import (
 
 	"footnote/bot"
 	"footnote/bot/ledger"
+	"footnote/bot/replicas"
 	"footnote/bot/tracing"
 	"footnote/knowledge/router"
 )
@@ -20,6 +21,11 @@ import (
 type discord struct {
 	APIURL    string `name:"api-url" help:"Where requests to Discord go." default:"https://discord.com" env:"DISCORD_API_URL" placeholder:"URL"`
 	Guild     string `help:"Register the commands on this server only, for trying out." env:"DISCORD_GUILD" placeholder:"ID"`
+	HTTPAddr  string `name:"http-addr" help:"Take interactions from Discord over HTTP here, at /interactions, behind what speaks https." env:"FOOTNOTE_HTTP_ADDR" placeholder:"ADDR"`
+	PublicKey string `name:"public-key" help:"The application's public key, with which Discord signs those." env:"DISCORD_PUBLIC_KEY" placeholder:"KEY"`
+	Shards    string `help:"Connections to the gateway: a number, or auto for as many as Discord recommends." default:"auto" env:"DISCORD_SHARDS" placeholder:"N"`
+	ShardIDs  string `name:"shard-ids" help:"Those of this process, such as 0-3; all unless set." env:"DISCORD_SHARD_IDS" placeholder:"IDS"`
+	Gateway   bool   `help:"Connect to Discord's gateway, over which mentions and direct messages come." default:"true" negatable:"" env:"FOOTNOTE_GATEWAY"`
 	AdminAddr string `help:"Serve /healthz, /readyz and /metrics here, for example 127.0.0.1:9464." env:"FOOTNOTE_ADMIN_ADDR" placeholder:"ADDR"`
 	Profiles  bool   `name:"pprof" help:"Serve profiles there too, at /debug/pprof." env:"FOOTNOTE_PPROF"`
 }
@@ -36,6 +42,11 @@ func (d *discord) config(with *settings, r *router.Router, std streams) (bot.Con
 		Guild:     d.Guild,
 		AdminAddr: d.AdminAddr,
 		Profiles:  d.Profiles,
+		HTTPAddr:  d.HTTPAddr,
+		PublicKey: d.PublicKey,
+		NoGateway: !d.Gateway,
+		Shards:    d.Shards,
+		ShardIDs:  d.ShardIDs,
 		Log:       with.logger(std.err),
 		Router:    r,
 	}, nil
@@ -74,25 +85,48 @@ func (d *onDiscord) run(with *settings, std streams) error {
 	if config.Keeping, prune, err = d.open(config.Log); err != nil {
 		return hopeless{err}
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
+	leave, err := d.join(ctx, &config)
+	if err != nil {
+		return hopeless{err}
+	}
+	defer leave()
 	b, err := bot.New(config)
 	if err != nil {
 		return hopeless{err}
 	}
-	if err = untilSignal(b, edited, prune, config.Log); bot.IsFinal(err) {
+	if err = runBeside(ctx, b, edited, prune, config.Log); bot.IsFinal(err) {
 		return hopeless{err}
 	}
 	return err
 }
 
-// untilSignal runs the bot, and what goes on beside it, until a signal ends them.
-func untilSignal(b *bot.Bot, pack edited, prune func(context.Context), log *slog.Logger) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // from then on, a second signal ends the program at once
+// runBeside runs the bot, and what goes on beside it, until the context ends.
+func runBeside(ctx context.Context, b *bot.Bot, pack edited, prune func(context.Context), log *slog.Logger) error {
 	defer pack.follow(ctx, b, log)()
 	defer beside(ctx, prune)()
 	defer beside(ctx, func(ctx context.Context) { tellSystemd(ctx, b.Alive, log) })()
 	return b.Run(ctx)
+}
+
+// join has the bot agree with its other processes on what they share, through the database
+// that all of them have. Without one it does nothing.
+func (d *onDiscord) join(ctx context.Context, c *bot.Config) (leave func(), err error) {
+	if !strings.Contains(d.DB, "://") {
+		return func() {}, nil
+	}
+	others, err := replicas.Open(d.DB, c.Token, c.Log)
+	if err != nil {
+		return nil, fmt.Errorf("reading FOOTNOTE_DB: %w", err)
+	}
+	c.Allow, c.Turn = others.Allow, others.Turn
+	kept := beside(ctx, others.Keep)
+	return func() {
+		kept()
+		others.Close()
+	}, nil
 }
 
 // ledger opens what keeps what people have learned. Without a place for it the bot runs

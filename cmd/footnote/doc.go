@@ -31,8 +31,9 @@
 // It may import bot, bot/studio, bot/tracing, knowledge, and what takes a pack or a router:
 // knowledge/about, knowledge/check, knowledge/cite, knowledge/draft, knowledge/eval,
 // knowledge/export, knowledge/health, knowledge/live, knowledge/mss, knowledge/questionlog
-// and knowledge/router, and bot/ledger, which the bot keeps answers in. imports_test.go
-// holds what each package of this program may import.
+// and knowledge/router, bot/ledger, which the bot keeps answers in, and bot/replicas, which
+// its processes agree by. imports_test.go holds what each package of this program may
+// import.
 //
 // What always holds: no file that is there is written over; ask answers each line of standard input, whatever it holds, and the
 // token is printed nowhere.

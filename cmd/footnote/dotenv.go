@@ -20,8 +20,10 @@ const maxDotEnv = 64 << 10
 // documented are the names that .env may set. Any other would reach beyond Footnote: a
 // file that came with somebody's pack could send the token through a proxy of theirs.
 var documented = []string{
-	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL",
-	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT",
+	"DISCORD_TOKEN", "DISCORD_GUILD", "DISCORD_API_URL", "DISCORD_PUBLIC_KEY",
+	"DISCORD_SHARDS", "DISCORD_SHARD_IDS",
+	"FOOTNOTE_PACK", "FOOTNOTE_DB", "FOOTNOTE_ADMIN_ADDR", "FOOTNOTE_HTTP_ADDR", "FOOTNOTE_GATEWAY",
+	"FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT",
 	"LOG_QUESTIONS", "LOG_QUESTIONS_DAYS",
 }
 

@@ -16,9 +16,8 @@ import (
 // tests included. Arrows run one way: from the program to the bot, to the router, to
 // the words.
 var allowed = map[string]string{
-	"cmd/footnote": "bot bot/discordtest bot/ledger bot/studio bot/tracing knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/health knowledge/legible knowledge/live knowledge/mss knowledge/questionlog knowledge/router knowledge/unanswered",
-
-	"bot":                 "bot/ballot bot/discord bot/discordtest bot/ledger bot/ledger/ledgertest bot/markdown bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/export knowledge/fsrs knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
+	"cmd/footnote":        "bot bot/discordtest bot/ledger bot/ledger/ledgertest bot/replicas bot/studio bot/tracing knowledge knowledge/about knowledge/check knowledge/cite knowledge/draft knowledge/eval knowledge/export knowledge/health knowledge/legible knowledge/live knowledge/mss knowledge/questionlog knowledge/router knowledge/unanswered",
+	"bot":                 "bot/ballot bot/discord bot/discordtest bot/endpoint bot/ledger bot/ledger/ledgertest bot/markdown bot/replicas bot/seal bot/trail knowledge knowledge/about knowledge/analysis knowledge/cite knowledge/export knowledge/fsrs knowledge/knowledgetest knowledge/legible knowledge/message knowledge/mss knowledge/quiz knowledge/router knowledge/why",
 	"bot/ballot":          "bot/seal",
 	"bot/discord":         "bot/discordtest",
 	"bot/discordtest":     "",
@@ -29,9 +28,11 @@ var allowed = map[string]string{
 	"bot/studio/pictures": "bot/studio bot/studio/browser knowledge knowledge/live knowledge/mss knowledge/router",
 	"bot/trail":           "knowledge knowledge/router knowledge/why",
 	"bot/tracing":         "",
+	"bot/endpoint":        "",
 
 	"bot/ledger":            "bot/ledger/ledgertest knowledge/fsrs",
 	"bot/ledger/ledgertest": "",
+	"bot/replicas":          "bot/ledger/ledgertest",
 
 	"knowledge":                    "knowledge/knowledgetest knowledge/legible",
 	"knowledge/legible":            "",
@@ -66,7 +67,7 @@ var allowed = map[string]string{
 
 // onlyIn are the packages that may import a library, where that is settled.
 var onlyIn = map[string]string{
-	"github.com/bwmarrin/discordgo":       "bot bot/discord bot/discordtest",
+	"github.com/bwmarrin/discordgo":       "bot bot/discord bot/discordtest bot/endpoint",
 	"github.com/joho/godotenv":            "cmd/footnote",
 	"github.com/kljensen/snowball":        "knowledge/english",
 	"github.com/gorilla/websocket":        "bot bot/discord bot/discordtest",
@@ -74,9 +75,9 @@ var onlyIn = map[string]string{
 	"go.yaml.in/yaml/v4":                  "knowledge knowledge/edit",
 	"github.com/aymanbagabas/go-udiff":    "knowledge/edit",
 	"github.com/fsnotify/fsnotify":        "knowledge/live",
-	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest",
+	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest bot/endpoint",
 	"github.com/prometheus/client_golang": "bot",
-	"github.com/jackc/pgx":                "bot/ledger bot/ledger/ledgertest",
+	"github.com/jackc/pgx":                "bot/ledger bot/ledger/ledgertest bot/replicas",
 	"github.com/pressly/goose":            "bot/ledger",
 	"modernc.org/sqlite":                  "bot/ledger",
 	"github.com/chromedp":                 "bot/studio bot/studio/browser bot/studio/pictures",

@@ -40,7 +40,7 @@ func execute(args []string, std streams) int {
 	if err := cmp.Or(loadDotEnv(std.err), checkEnvironment()); err != nil {
 		return report(hopeless{err}, os.Getenv("LOG_FORMAT"), std.err)
 	}
-	forgetEmpty("FOOTNOTE_DB", "FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT", "LOG_QUESTIONS_DAYS", "DISCORD_API_URL")
+	forgetEmpty("FOOTNOTE_DB", "FOOTNOTE_GATEWAY", "FOOTNOTE_PPROF", "LOG_LEVEL", "LOG_FORMAT", "LOG_QUESTIONS_DAYS", "DISCORD_API_URL", "DISCORD_SHARDS")
 	var c cli
 	status := -1
 	ctx, err := newParser(&c, std, &status).Parse(args)

@@ -1,0 +1,74 @@
+package discord
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// lobby is what the shards of a process share before they are connected: where the
+// gateway is, and how many sessions may be started. Safe for concurrent use.
+type lobby struct {
+	rest   *REST
+	asking chan struct{} // holds one while somebody asks, for all that wait
+
+	mu     sync.Mutex
+	known  discordgo.GatewayBotResponse
+	at     time.Time // when Discord said so
+	err    error     // why it last did not
+	failed time.Time // and when
+}
+
+func newLobby(r *REST) *lobby { return &lobby{rest: r, asking: make(chan struct{}, 1)} }
+
+// where returns where the gateway is, as Discord said within the time that two shards
+// start apart, less the sessions that were started since. Those who ask at once get one
+// answer.
+func (l *lobby) where(ctx context.Context) (discordgo.GatewayBotResponse, error) {
+	came := time.Now()
+	select {
+	case l.asking <- struct{}{}:
+		defer func() { <-l.asking }()
+	case <-ctx.Done():
+		return discordgo.GatewayBotResponse{}, ctx.Err()
+	}
+	if known, err, ok := l.answer(came); ok {
+		return known, err
+	}
+	where, err := l.rest.gateway(ctx)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if err == nil {
+		l.known, l.at = *where, time.Now()
+	} else if ctx.Err() == nil { // and not since we wait no longer
+		l.err, l.failed = err, time.Now()
+	}
+	return l.known, err
+}
+
+// answer returns what is known already to somebody who came at a time.
+func (l *lobby) answer(came time.Time) (known discordgo.GatewayBotResponse, err error, ok bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if time.Since(l.at) < l.rest.config.Timing.Identify {
+		return l.known, nil, true
+	}
+	return l.known, l.err, l.err != nil && l.failed.After(came)
+}
+
+// started notes that a session is being started.
+func (l *lobby) started() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.known.SessionStartLimit.Remaining = max(0, l.known.SessionStartLimit.Remaining-1)
+}
+
+// concurrency returns how many sessions may be started side by side, one before Discord
+// has said it.
+func (l *lobby) concurrency() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return max(1, l.known.SessionStartLimit.MaxConcurrency)
+}

@@ -1,0 +1,93 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"strings"
+	"sync"
+
+	"github.com/tidwall/gjson"
+)
+
+// set is all shards of this process that are of one number, each with a connection of
+// its own. Its fields do not change.
+type set struct {
+	shards   int // how many there are, here and elsewhere
+	gateways []*Gateway
+	refused  chan error    // why a shard has ended for good; has room for all
+	up       chan struct{} // closed when all have been up
+	cancel   context.CancelFunc
+	running  *sync.WaitGroup
+}
+
+// launch starts shards of so many, those that are of this process, in the order that
+// Discord asks for: of each bucket of max_concurrency the next is started when the one
+// before it has had its turn.
+func (s *Shards) launch(ctx context.Context, shards int, handle Handler) *set {
+	ids := s.config.ShardIDs
+	for id := 0; s.config.ShardIDs == nil && id < shards; id++ {
+		ids = append(ids, id)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	f := &set{shards: shards, refused: make(chan error, len(ids)), up: make(chan struct{}), cancel: cancel, running: new(sync.WaitGroup)}
+	buckets := make([][]*Gateway, min(s.lobby.concurrency(), shards))
+	for _, id := range ids {
+		g := newGateway(s.lobby, id, shards)
+		f.gateways = append(f.gateways, g)
+		buckets[id%len(buckets)] = append(buckets[id%len(buckets)], g)
+	}
+	for _, bucket := range buckets {
+		f.running.Go(func() { f.start(ctx, bucket, handle) })
+	}
+	f.running.Go(func() { f.watch(ctx) })
+	return f
+}
+
+// start starts shards one after the other.
+func (f *set) start(ctx context.Context, bucket []*Gateway, handle Handler) {
+	for _, g := range bucket {
+		f.running.Go(func() {
+			if err := g.Run(ctx, g.only(handle)); err != nil {
+				f.refused <- err
+			}
+			once(g.queued) // it may have ended before its turn
+		})
+		select {
+		case <-g.queued:
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// watch tells when all shards have been up.
+func (f *set) watch(ctx context.Context) {
+	for _, g := range f.gateways {
+		select {
+		case <-g.up:
+		case <-ctx.Done():
+			return
+		}
+	}
+	close(f.up)
+}
+
+// stop ends all shards, and waits until they have.
+func (f *set) stop() {
+	f.cancel()
+	f.running.Wait()
+}
+
+// only returns a handler that passes on what the shard is to answer: direct messages are
+// for the first alone. Interactions are answered wherever they come, and once.
+func (g *Gateway) only(handle Handler) Handler {
+	if g.shard == 0 {
+		return handle
+	}
+	return func(kind string, data json.RawMessage) {
+		if strings.HasPrefix(kind, "MESSAGE_") && gjson.GetBytes(data, "guild_id").Str == "" {
+			return
+		}
+		handle(kind, data)
+	}
+}

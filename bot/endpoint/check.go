@@ -1,0 +1,87 @@
+package endpoint
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"encoding/hex"
+	"errors"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/tidwall/gjson"
+)
+
+// ParseKey reads the public key of an application as the Developer Portal shows it.
+func ParseKey(text string) (ed25519.PublicKey, error) {
+	key, err := hex.DecodeString(text)
+	if err != nil || len(key) != ed25519.PublicKeySize {
+		return nil, errors.New("not a public key, which is 64 digits and letters from a to f; copy it from the Developer Portal, General Information, Public Key")
+	}
+	return key, nil
+}
+
+// Refusal says in a word why a request was not passed on.
+type Refusal string
+
+// What Discord never sends, but for signatures that it spoils on purpose: it removes the
+// endpoint's URL where those are not refused with 401.
+const (
+	tooLong   Refusal = "length"
+	unsigned  Refusal = "signature"
+	tooOld    Refusal = "age"
+	malformed Refusal = "form"
+	repeated  Refusal = "replay"
+)
+
+// status returns the HTTP status of a refusal.
+func (r Refusal) status() int {
+	switch r {
+	case tooLong:
+		return http.StatusRequestEntityTooLarge
+	case malformed:
+		return http.StatusBadRequest
+	case repeated:
+		return http.StatusConflict
+	default:
+		return http.StatusUnauthorized
+	}
+}
+
+const (
+	// maxBody bounds an interaction, in bytes. The longest points to a message: its
+	// 4,000 characters, 6,000 in embeds, once more where it passes another on, and the
+	// addresses of its files.
+	maxBody = 256 << 10
+
+	// MaxAge is how far the time that Discord has signed may be from ours. An answer is
+	// worth something for three seconds; the rest is for clocks that differ.
+	MaxAge = time.Minute
+)
+
+// opened reads the body of a request and checks it, in an order in which a forger learns
+// nothing but that the signature is wrong.
+func (e *Endpoint) opened(w http.ResponseWriter, r *http.Request) (body []byte, why Refusal) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if err != nil {
+		return nil, tooLong
+	}
+	r.Body = io.NopCloser(bytes.NewReader(body)) // which the check reads to its end
+	if !discordgo.VerifyInteraction(r, e.config.Key) {
+		return nil, unsigned
+	}
+	at, err := strconv.ParseInt(r.Header.Get("X-Signature-Timestamp"), 10, 64)
+	if err != nil || time.Since(time.Unix(at, 0)).Abs() > MaxAge {
+		return nil, tooOld
+	}
+	id, err := strconv.ParseUint(gjson.GetBytes(body, "id").Str, 10, 64)
+	if err != nil || !gjson.ValidBytes(body) {
+		return nil, malformed
+	}
+	if !e.seen.first(id, time.Now()) {
+		return nil, repeated
+	}
+	return body, ""
+}

@@ -1,0 +1,51 @@
+package endpoint
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"golang.org/x/net/netutil"
+)
+
+// maxConns is how many connections are served at once; others wait. A request has a
+// connection to itself while it is answered, and more requests than this cannot be
+// answered in time.
+const maxConns = 1500
+
+// newServer returns a server that gives up on whoever is slow. Connections are kept
+// open between requests, as balancers like it; most of them give up first.
+func (e *Endpoint) newServer() *http.Server {
+	return &http.Server{
+		Handler:     e.Handler(),
+		ReadTimeout: 5 * time.Second, WriteTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute,
+		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(e.config.Log.Handler(), slog.LevelWarn),
+	}
+}
+
+// Serve serves those that connect until the context ends. Then it takes no more, has
+// those under way finish within patience, and returns nil. It returns an error at once
+// where nothing can be served any more.
+func (e *Endpoint) Serve(ctx context.Context, l net.Listener, patience time.Duration) error {
+	server := e.newServer()
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(netutil.LimitListener(l, maxConns)) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	e.stopping.Store(true)
+	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
+	defer cancel()
+	if err := server.Shutdown(finishing); err != nil {
+		server.Close()
+	}
+	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return nil
+}
