@@ -14,5 +14,5 @@
 //
 //   - A test has a database of its own, which is gone afterwards.
 //   - A test that finds no PostgreSQL is skipped and says how it would not be; with
-//     CI=true in the environment it fails.
+//     FOOTNOTE_SKIP_NOTHING=true in the environment it fails.
 package ledgertest
