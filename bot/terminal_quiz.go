@@ -23,7 +23,7 @@ func NewQuiz(rt *router.Router, seed, section string, questions int) (*Quiz, err
 	m := maker{router: rt}
 	all := m.quizzed()
 	if len(all) == 0 {
-		return nil, errors.New("this pack has no quiz questions")
+		return nil, errors.New("this pack has no quiz questions; write some below quiz: in a topic's file (README, \"Write a pack\")")
 	}
 	from := quiz.AllSections
 	if section != "" {

@@ -11,6 +11,8 @@ func (s *Studio) handler() http.Handler {
 	mux.HandleFunc("GET /health", s.healthPage)
 	mux.HandleFunc("GET /train", s.trainPage)
 	mux.HandleFunc("POST /train/questions", s.questions)
+	mux.HandleFunc("POST /train/refuse", s.refuse)
+	mux.HandleFunc("POST /train/accept", s.accept)
 	mux.HandleFunc("POST /train/propose", s.propose)
 	mux.HandleFunc("POST /train/apply", s.apply)
 	mux.HandleFunc("POST /train/undo", s.undo)

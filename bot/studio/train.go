@@ -31,16 +31,18 @@ type loadedView struct {
 
 // sheetView is the sheet of a curator.
 type sheetView struct {
-	Base            string
-	CanEdit         bool
-	Groups          []groupView
-	Left            int // groups that are not shown: the most asked come first
-	Right, Answered int
-	Settled         int                 // listed as outside, or to be answered by a draft
-	texts           map[string][]string // of the groups' questions, by their keys
-	Kinds           []string            // of outside.yaml
-	Topics          []*knowledge.Topic
-	Paragraphs      int
+	Base         string
+	CanEdit      bool
+	Groups       []groupView
+	Left, All    int // groups that are not shown, the most asked coming first, and all of them
+	Right, Open  int
+	Answered     []answeredView
+	AnsweredMore int                 // that are not listed: the most asked come first
+	Settled      int                 // listed as outside, or to be answered by a draft
+	texts        map[string][]string // of the groups' questions, by their keys
+	Kinds        []string            // of outside.yaml
+	Topics       []*knowledge.Topic
+	Paragraphs   int
 }
 
 // groupView is questions that are alike.
@@ -53,6 +55,7 @@ type groupView struct {
 	Why      []string
 	Phrasing string
 	Topics   []nearView
+	Refused  bool // the first has an answer that the curator says is not right
 }
 
 // nearView is a topic to which a question may belong.
@@ -91,7 +94,7 @@ func (s *Studio) trainView() trainView {
 // sheetOf shows a sheet.
 func sheetOf(now *pack, sheet unanswered.Sheet) *sheetView {
 	p := now.router.Pack
-	v := &sheetView{Right: sheet.Right, Answered: len(sheet.Answered), Topics: p.Topics, Paragraphs: p.Source.Paragraphs(), texts: make(map[string][]string)}
+	v := &sheetView{Right: sheet.Right, All: len(sheet.Open), Topics: p.Topics, Paragraphs: p.Source.Paragraphs(), texts: make(map[string][]string)}
 	for _, o := range p.Outside {
 		v.Kinds = append(v.Kinds, o.Kind)
 	}
@@ -105,7 +108,12 @@ func sheetOf(now *pack, sheet unanswered.Sheet) *sheetView {
 			v.texts[shown.Key] = append(v.texts[shown.Key], c.Text)
 		}
 	}
+	for _, g := range sheet.Open {
+		v.Open += len(g.Cases)
+	}
 	v.Left = len(sheet.Open) - len(v.Groups)
+	v.Answered = answeredOf(sheet.Answered)
+	v.AnsweredMore = len(sheet.Answered) - len(v.Answered)
 	return v
 }
 
@@ -115,7 +123,7 @@ func groupOf(now *pack, g unanswered.Group) groupView {
 	look := first.Look(now.router)
 	key := fnv.New64a()
 	key.Write([]byte(first.Text)) // never fails
-	v := groupView{Key: fmt.Sprintf("%x", key.Sum64()), Text: first.Text, Times: g.Times, Why: look.Why, Phrasing: look.Phrasing}
+	v := groupView{Key: fmt.Sprintf("%x", key.Sum64()), Text: first.Text, Times: g.Times, Why: look.Why, Phrasing: look.Phrasing, Refused: first.IsRefused()}
 	for _, c := range g.Cases[1:min(1+mostOthers, len(g.Cases))] {
 		v.Others = append(v.Others, c.Text)
 	}

@@ -23,6 +23,7 @@ type training struct {
 	loaded    loadedView
 	questions []unanswered.Question
 	settled   map[string][]string // by edit: questions that it is the last word on, whatever the router says
+	refused   map[string][]string // by question in words: answers that are not right
 	of        *router.Router      // that the sheet is made with; nil for none
 	sheet     *sheetView
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // unsettled returns the questions that nobody has said the last word on: those that are
-// listed as outside, or that a draft is to answer, are left out.
+// listed as outside, or that a draft is to answer, are left out. The others know which
+// answers were refused.
 func (t *training) unsettled(p *knowledge.Pack) []unanswered.Question {
 	done := make(map[string]bool)
 	for _, o := range p.Outside {
@@ -23,7 +24,11 @@ func (t *training) unsettled(p *knowledge.Pack) []unanswered.Question {
 			done[inWords(text)] = true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(t.questions), func(q unanswered.Question) bool { return done[inWords(q.Text)] })
+	open := slices.DeleteFunc(slices.Clone(t.questions), func(q unanswered.Question) bool { return done[inWords(q.Text)] })
+	for i := range open {
+		open[i].Refused = t.refused[inWords(open[i].Text)]
+	}
+	return open
 }
 
 // inWords is a question without what does not matter to who asks it again.

@@ -81,6 +81,31 @@ func TestBrowserTrains(t *testing.T) {
 	holdsAccess(t, b)
 }
 
+// An answer to a question that no set judges may be wrong: it is listed with its title, and
+// becomes open, without that answer among the nearest, or answered again.
+func TestBrowserRefusesAnswers(t *testing.T) {
+	b := open(t, startBrowser(t), startOn(t, hens(t)).Address()+"train")
+	value[string](b, "document.getElementById('pasted').value = 'how do I stop my hens fighting\\nwhen do hens moult\\nzebra crossings'")
+	b.press("Look at them")
+	b.sees("#sheet", "Of 3 questions from what was pasted: ", " answered (see whether rightly), ", " open, in ")
+	b.sees("#answered", "when do hens moult", ": ", "Not right")
+	holdsAccess(t, b)
+	listed := `[...document.querySelectorAll("#answered li")].find((li) => li.innerText.includes("moult"))`
+	title := value[string](b, listed+`.innerText.split(": ")[1].replace(" Not right", "").trim()`)
+	value[bool](b, "("+listed+`.querySelector("button").focus(), true)`)
+	b.do(enter)
+	b.sees("#done", "It is open now, and stands first.")
+	b.sees(".group h2", "when do hens moult")
+	b.until("!(" + listed + ")")
+	if buttons := value[string](b, `document.querySelector(".group .edit").innerText`); !strings.Contains(buttons, "Add to: ") || strings.Contains(buttons, "Add to: "+title) {
+		t.Errorf("refused %q, and offered %s", title, buttons)
+	}
+	holdsAccess(t, b)
+	b.press("Its answer is right after all")
+	b.sees("#done", "It is among the answered ones again.")
+	b.until("!!(" + listed + ")")
+}
+
 // What cannot be read or changed says so.
 func TestBrowserTrainRefuses(t *testing.T) {
 	dir := hens(t)
@@ -149,6 +174,12 @@ func TestTrainsWithoutScript(t *testing.T) {
 			t.Fatalf("no field %s in %s", name, page)
 		}
 		return v
+	}
+	if got := post("refuse", url.Values{"answered": {"forged"}}); !strings.Contains(got, "another answer by now") {
+		t.Errorf("got %s", got)
+	}
+	if got := post("accept", url.Values{"group": {"forged"}}); !strings.Contains(got, "no longer open") {
+		t.Errorf("got %s", got)
 	}
 	page := post("questions", url.Values{"pasted": {"<script>alert(1)</script> geese?\n"}})
 	if strings.Contains(page, "<script>alert") || !strings.Contains(page, "&lt;script&gt;alert(1)") {

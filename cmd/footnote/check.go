@@ -91,7 +91,7 @@ func (k *checkCommand) check(r *router.Router, text []byte, out io.Writer) error
 	if len(found.Problems) > 0 {
 		return failWith(out, found.Problems)
 	}
-	fmt.Fprintf(out, "sound: %s on %s%s%s\n", topicsOf(r.Pack), count(r.Pack.Source.Paragraphs(), "paragraph"), quizzed(r.Pack), k.heldTo())
+	fmt.Fprintf(out, "sound: %s on %s%s%s%s\n", topicsOf(r.Pack), count(r.Pack.Source.Paragraphs(), "paragraph"), quizzed(r.Pack), k.heldTo(), k.next())
 	return nil
 }
 
@@ -111,7 +111,7 @@ func printHints(w io.Writer, pack *knowledge.Pack, hints knowledge.Problems) {
 	}
 	for _, t := range pack.Topics {
 		if n := len(t.Ask); n < fewPhrasings {
-			fmt.Fprintf(w, "few phrasings (%d): %s\n", n, t.ID)
+			fmt.Fprintf(w, "%s:%d: hint: few phrasings (%d); write more below ask, or few readers find it\n", t.At.File, t.At.Title, n)
 		}
 	}
 	for _, hint := range hints {
@@ -137,6 +137,14 @@ func (k *checkCommand) heldTo() string {
 		return "; not held to the source's text (--source FILE)"
 	}
 	return ", true to the source's text as far as a program can tell"
+}
+
+// next says how to make a sound pack better.
+func (k *checkCommand) next() string {
+	if k.Health {
+		return ""
+	}
+	return "; --health tells how good it is, and footnote studio makes it better"
 }
 
 // failWith prints problems and how many they are.

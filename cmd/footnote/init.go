@@ -60,7 +60,7 @@ func (c *initCommand) write(files []draft.File, lines, text string) error {
 		return fmt.Errorf("%s is a file; name a new folder", c.Dir)
 	}
 	if entries, err := os.ReadDir(string(c.Dir)); err == nil && len(entries) > 0 {
-		return fmt.Errorf("there is something in the folder %s; name a new one", c.Dir)
+		return fmt.Errorf("there is something in the folder %s; name a new one, or, to start anew, delete it and %s", c.Dir, lines)
 	}
 	all := []draft.File{{Name: lines, Text: text}}
 	for _, f := range files {
@@ -99,6 +99,7 @@ func (c *initCommand) tell(w io.Writer, t draft.Text, lines string) error {
 	fmt.Fprintf(&b, "2. Write the title and the answer in %s, and delete its line `draft: true`.\n   Go on with as many as you like; drafts answer nothing.\n", filepath.Join(string(c.Dir), filepath.FromSlash(first)))
 	fmt.Fprintf(&b, "3. footnote check --pack %s --source %s\n", dir, shellWord(lines))
 	fmt.Fprintf(&b, "4. footnote ask --pack %s \"your question\"\n", dir)
+	fmt.Fprintf(&b, "5. footnote check --health --pack %s tells how good it is; footnote studio --pack %s makes it better.\n", dir, dir)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -64,6 +64,7 @@ Next:
    Go on with as many as you like; drafts answer nothing.
 3. footnote check --pack bees --source bees-paragraphs.txt
 4. footnote ask --pack bees "your question"
+5. footnote check --health --pack bees tells how good it is; footnote studio --pack bees makes it better.
 `
 	if got.status != exitOK || got.out != want {
 		t.Fatalf("got %d %s%s\nwant %s", got.status, got.out, got.err, want)
@@ -75,9 +76,9 @@ Next:
 		}
 	}
 	edit(t, "bees/source.yaml", "site:\n", "site: bees.example\n", "url:\n", "url: https://bees.example/on-bees\n")
-	edit(t, "bees/topics/paragraph-01.md", "draft: true\n", "", "title:\n", "title: Where do bees live?\n", "-->\n\n", "-->\nBees have their home in a hive, with room for many.[^1]\n")
+	edit(t, "bees/topics/paragraph-01.md", "draft: true # Delete this line when the title and the answer are written.\n", "", "title:\n", "title: Where do bees live?\n", "-->\n\n", "-->\nBees have their home in a hive, with room for many.[^1]\n")
 	checked = run(t, "", "check", "--pack", "bees", "--source", "bees-paragraphs.txt")
-	for _, says := range []string{"topics/paragraph-02.md:3: hint: still to write: title and answer\n", "topics/paragraph-01.md:10: hint: a comment", "sound: 1 topic and 1 draft on 2 paragraphs, true to the source"} {
+	for _, says := range []string{"topics/paragraph-02.md:2: hint: still to write: title and answer\n", "topics/paragraph-01.md:9: hint: a comment", "topics/paragraph-01.md:3: hint: few phrasings (0); ", "; --health tells how good it is, and footnote studio makes it better\n", "sound: 1 topic and 1 draft on 2 paragraphs, true to the source"} {
 		if checked.status != exitOK || !strings.Contains(checked.out, says) {
 			t.Errorf("then: got %d %s%s, want %s", checked.status, checked.out, checked.err, says)
 		}
@@ -94,7 +95,7 @@ Next:
 // TestInitOverwritesNothing leaves every file as it is, and none of its own.
 func TestInitOverwritesNothing(t *testing.T) {
 	for _, tt := range []struct{ args, there, says string }{
-		{"init pack bees.txt", "pack/source.yaml", "there is something in the folder pack; name a new one"},
+		{"init pack bees.txt", "pack/source.yaml", "there is something in the folder pack; name a new one, or, to start anew, delete it and pack-paragraphs.txt"},
 		{"init pack bees.txt", "pack", "pack is a file; name a new folder"},
 		{"init pack bees.txt", "pack-paragraphs.txt", "pack-paragraphs.txt is there already, and is not overwritten"},
 		{"init pack none.txt", "", "reading the text: there is no file none.txt"},

@@ -29,7 +29,7 @@ func TestQuiz(t *testing.T) {
 		{"--questions 2", "", exitUsage, "a round has 3 to 10 questions", ""},
 		{"--questions 11", "", exitUsage, "a round has 3 to 10 questions", ""},
 		{"--seed -1", "", exitUsage, "--seed", ""},
-		{"--pack " + pack, "", exitFailed, "this pack has no quiz questions", ""},
+		{"--pack " + pack, "", exitFailed, "this pack has no quiz questions; write some below quiz: in a topic's file", ""},
 	} {
 		args := []string{"quiz"}
 		for _, arg := range strings.Fields(tt.args) {

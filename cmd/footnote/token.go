@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"footnote/knowledge/legible"
 )
 
 // Names of the two settings that give the token. They are no flags: a command line is
@@ -18,8 +20,14 @@ const (
 // maxTokenFile is the most that a token's file may hold, in bytes: a token has about 70.
 const maxTokenFile = 4 << 10
 
-// errNoToken says what to do where a command needs the token.
-var errNoToken = errors.New("DISCORD_TOKEN is not set; put the bot's token there or in a file .env, or name a file that holds it in DISCORD_TOKEN_FILE")
+// noToken says what to do where a command needs the token, and where .env was looked for.
+func noToken() error {
+	folder := "the folder where the program is started"
+	if here, err := os.Getwd(); err == nil {
+		folder += ", " + legible.Shown(here)
+	}
+	return fmt.Errorf("DISCORD_TOKEN is not set; put the bot's token there or in a file .env in %s, or name a file that holds it in DISCORD_TOKEN_FILE", folder)
+}
 
 // hasToken reports whether a token is set, be it in a file that cannot be read.
 func hasToken() bool {
@@ -35,7 +43,7 @@ func token() (string, error) {
 	case file != "":
 		return readToken(file)
 	case said == "":
-		return "", errNoToken
+		return "", noToken()
 	}
 	return said, nil
 }

@@ -18,6 +18,10 @@ func TestToken(t *testing.T) {
 		}
 		return filepath.Join(dir, name)
 	}
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
 	good, empty := write("good", "abc.def\n"), write("empty", " \n")
 	long := write("long", strings.Repeat("s3cret", 1000))
 	for _, tt := range []struct {
@@ -26,7 +30,7 @@ func TestToken(t *testing.T) {
 		{" abc ", "", "abc", ""},
 		{"", good, "abc.def", ""},
 		{" ", good, "abc.def", ""},
-		{"", "", "", "DISCORD_TOKEN is not set"},
+		{"", "", "", "DISCORD_TOKEN is not set; put the bot's token there or in a file .env in the folder where the program is started, " + here + ", or "},
 		{"abc", good, "", "both set"},
 		{"", empty, "", "holds no token"},
 		{"", long, "", "holds no token"},

@@ -23,7 +23,8 @@ const longestExcerpt = 16 << 10
 // to nobody.
 func Topic(title string, from ...Excerpt) string {
 	var b strings.Builder
-	b.WriteString("---\n# Delete the next line when the title and the answer are written.\ndraft: true\n" +
+	// Comments that tell what to do to a line stand on it, and go with it.
+	b.WriteString("---\ndraft: true # Delete this line when the title and the answer are written.\n" +
 		"# The question that is answered below, such as: Who makes honey?\ntitle:")
 	if title != "" {
 		b.WriteString(" " + knowledge.Quoted(title))

@@ -12,6 +12,7 @@
 //	rules.go      what the thesaurus, things and small talk did
 //	uncovered.go  paragraphs of which many words stand in no topic, where the text is given
 //	compare.go    what a change of a pack did
+//	titles.go     titles of topics whose ids say nothing
 //	words.go      texts as their words that say what is asked
 //	hints*.go     what to do, most useful first, in a pack that needs it
 //	write*.go     all that for the terminal, and say.go how it is said

@@ -43,6 +43,23 @@ func hens() *knowledge.Pack {
 	)
 }
 
+// TestTitles holds ids that say nothing to be followed by their titles, once, and others not.
+func TestTitles(t *testing.T) {
+	p := hens()
+	for i, id := range []string{"paragraph-01", "paragraph-02", "paragraph-of-coops"} {
+		p.Topics[i].ID = id
+	}
+	var b bytes.Buffer
+	if err := Measure(p, nil).Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{"paragraph-01 (What do hens eat?)": 1, "paragraph-02 (Why do hens lose feathers?)": 1, "paragraph-of-coops (": 0} {
+		if got := strings.Count(b.String(), text); got != want {
+			t.Errorf("%q stands %d times, want %d, in\n%s", text, got, want, &b)
+		}
+	}
+}
+
 // TestMeasure measures a pack of which it is known what is wrong.
 func TestMeasure(t *testing.T) {
 	p := hens()

@@ -10,7 +10,7 @@ import (
 func Measure(p *knowledge.Pack, paragraphs []string) Report {
 	_, trials := router.Try(p)
 	m := measurement{pack: p, trials: trials, words: wordsOfTopics(p)}
-	r := Report{Topics: len(p.Topics), Asked: len(trials.Phrasings), Each: askedOf(trials.Phrasings)}
+	r := Report{Topics: len(p.Topics), Asked: len(trials.Phrasings), Each: askedOf(trials.Phrasings), Titles: titles(p)}
 	r.count(trials.Phrasings)
 	r.Failing = m.failing()
 	r.Alike = m.alike(r.Failing)

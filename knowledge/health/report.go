@@ -25,6 +25,9 @@ type Report struct {
 	Outside  *Table `json:"outside,omitempty"`
 	Rules    Rules  `json:"rules"`
 
+	// Titles are those of topics whose ids were made of a paragraph's number and say nothing.
+	Titles map[string]string `json:"titles,omitempty"`
+
 	Hints []Hint `json:"hints"` // what to do; none for a pack that needs none
 
 	Each []Asked `json:"-"` // what became of each text, for Compare

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -19,7 +20,7 @@ const (
 // Write writes the report for a curator to read in a terminal.
 func (r Report) Write(to io.Writer) error {
 	out := bufio.NewWriter(to)
-	w := writer{out}
+	w := writer{out, maps.Clone(r.Titles)}
 	w.figures(r)
 	w.failing(r)
 	w.phrasings(r)
@@ -34,7 +35,10 @@ func (r Report) Write(to io.Writer) error {
 }
 
 // writer writes one part of a report after another. Its errors come out at the end.
-type writer struct{ *bufio.Writer }
+type writer struct {
+	*bufio.Writer
+	untold map[string]string // titles by id, as Report.Titles, that have not been written
+}
 
 func (w writer) line(format string, args ...any) { fmt.Fprintf(w, format+"\n", args...) }
 
@@ -61,9 +65,9 @@ func (w writer) failing(r Report) {
 	}
 	w.line("\ntopics that miss some of their own (%d of %d):", len(r.Failing), r.Topics)
 	for _, f := range first(r.Failing, mostTopics) {
-		w.line("  %s, %s: %d of %d right", f.Topic, f.File, f.Right.N, f.Right.Of)
+		w.line("  %s, %s: %d of %d right", w.topic(f.Topic), f.File, f.Right.N, f.Right.Of)
 		for _, l := range f.Lost {
-			w.line("    %d to %s%s: %s", len(l.Texts), l.To, forWords(l.Words), shownTexts(l.Texts))
+			w.line("    %d to %s%s: %s", len(l.Texts), w.topic(l.To), forWords(l.Words), shownTexts(l.Texts))
 		}
 		if len(f.Near) > 0 {
 			w.line("    %d not sure enough: %s", len(f.Near), shownTexts(f.Near))

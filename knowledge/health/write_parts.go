@@ -9,21 +9,21 @@ func (w writer) phrasings(r Report) {
 	if len(r.Alike) > 0 {
 		w.line("\ntopics that are much alike, of 1:")
 		for _, a := range first(r.Alike, mostListed) {
-			w.line("  %.2f %s and %s; %s lost between them", a.Alike, a.A, a.B, number(a.Lost, "text"))
+			w.line("  %.2f %s and %s; %s lost between them", a.Alike, w.topic(a.A), w.topic(a.B), number(a.Lost, "text"))
 		}
 		w.more(len(r.Alike), mostListed)
 	}
 	if len(r.Few) > 0 {
 		w.line("\ntopics with under six phrasings (%d of %d):", len(r.Few), r.Topics)
 		for _, f := range first(r.Few, mostListed) {
-			w.line("  %s has %d", f.Topic, f.Phrasings)
+			w.line("  %s has %d", w.topic(f.Topic), f.Phrasings)
 		}
 		w.more(len(r.Few), mostListed)
 	}
 	if len(r.Uniform) > 0 {
 		w.line("\ntopics whose phrasings share many of their words, so that their figures flatter them:")
 		for _, u := range first(r.Uniform, mostListed) {
-			w.line("  %s: %s%s", u.Topic, percent(u.Shared), named(u.Words))
+			w.line("  %s: %s%s", w.topic(u.Topic), percent(u.Shared), named(u.Words))
 		}
 		w.more(len(r.Uniform), mostListed)
 	}

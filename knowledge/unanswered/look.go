@@ -13,7 +13,7 @@ import (
 
 // Look is what a curator wants to know of a question that failed.
 type Look struct {
-	Nearest []*knowledge.Topic // best first, at most router.MaxSuggestions
+	Nearest []*knowledge.Topic // best first, at most router.MaxSuggestions; without those of a refused answer
 	Right   []*knowledge.Topic // those that would have been right, where a question set says so
 	Why     []string           // plain lines: what came of it, what was expected, what decided
 
@@ -25,18 +25,21 @@ type Look struct {
 // Look says what a router makes of a question. It takes longer than asking it.
 func (c Case) Look(rt *router.Router) Look {
 	f := eval.Explain(rt, c.Result)
-	return Look{Nearest: nearest(f), Right: f.Right, Why: c.why(f), Phrasing: phrasing(c.Text)}
+	return Look{Nearest: c.nearest(f), Right: f.Right, Why: c.why(f), Phrasing: phrasing(c.Text)}
 }
 
 // nearest returns the topics by their scores, and then what else was offered.
-func nearest(f eval.Failure) []*knowledge.Topic {
-	near := f.Decision.Answers()
-	for _, c := range f.Why.Nearest {
-		near = append(near, c.Topic)
+func (c Case) nearest(f eval.Failure) []*knowledge.Topic {
+	var near, refused []*knowledge.Topic
+	if near = f.Decision.Answers(); c.IsRefused() {
+		near, refused = nil, near
+	}
+	for _, n := range f.Why.Nearest {
+		near = append(near, n.Topic)
 	}
 	var all []*knowledge.Topic
 	for _, t := range append(near, f.Decision.Suggestions...) {
-		if !slices.Contains(all, t) && len(all) < router.MaxSuggestions {
+		if !slices.Contains(all, t) && !slices.Contains(refused, t) && len(all) < router.MaxSuggestions {
 			all = append(all, t)
 		}
 	}
@@ -46,6 +49,9 @@ func nearest(f eval.Failure) []*knowledge.Topic {
 // why says why a question failed.
 func (c Case) why(f eval.Failure) []string {
 	lines := []string{outcome(f.Decision)}
+	if c.IsRefused() {
+		lines = append(lines, "you said that this answer is not right")
+	}
 	if c.Judged {
 		lines = append(lines, "expected: "+f.Expected())
 		if stands := f.Stands(); stands != "" {

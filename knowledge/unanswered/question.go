@@ -22,6 +22,9 @@ type Question struct {
 	eval.Question
 	Times  int
 	Judged bool // it is of a question set, which says what is right
+
+	// Refused are answers that a curator says are not right, each as Case.Answer names it.
+	Refused []string
 }
 
 // FromSet takes the questions of a question set.

@@ -1,6 +1,9 @@
 package unanswered
 
 import (
+	"cmp"
+	"slices"
+
 	"footnote/knowledge/eval"
 	"footnote/knowledge/router"
 )
@@ -19,10 +22,12 @@ type Group struct {
 
 // Sheet is what a curator works through.
 type Sheet struct {
-	Open []Group // not answered, or wrongly; the most asked first
+	// Open are not answered, or wrongly: first those with an answer that a curator refused,
+	// then the most asked.
+	Open []Group
 
-	// Answered are those that have an answer, of which no question set says whether it is
-	// right; the most asked first.
+	// Answered are those that have an answer, of which neither a question set nor a curator
+	// says whether it is right; the most asked first.
 	Answered []Case
 
 	// Right is how many questions of a set are answered rightly.
@@ -38,7 +43,7 @@ func Sort(rt *router.Router, questions []Question) Sheet {
 		switch {
 		case c.Judged && c.Result.Right():
 			s.Right++
-		case c.isAnswered():
+		case c.isAnswered() && !c.IsRefused():
 			s.Answered = append(s.Answered, c)
 		default:
 			open = append(open, c)
@@ -46,6 +51,7 @@ func Sort(rt *router.Router, questions []Question) Sheet {
 	}
 	times := func(c Case) int { return c.Times }
 	mostFirst(open, times)
+	refusedFirst(open, Case.IsRefused)
 	mostFirst(s.Answered, times)
 	s.Open = grouped(newWeigher(rt.Pack), open)
 	return s
@@ -70,6 +76,25 @@ func (c Case) isAnswered() bool {
 	return !c.Judged && (outcome == router.OutcomeAnswer || outcome == router.OutcomeAbout)
 }
 
+// Answer names the answer of a question: the ids of its topics, or "" for what is said of
+// the bot or of the text itself.
+func (c Case) Answer() string { return names(c.Result.Decision.Answers()) }
+
+// IsRefused reports whether a curator says that the answer of a question is not right.
+func (c Case) IsRefused() bool { return c.isAnswered() && slices.Contains(c.Refused, c.Answer()) }
+
+// refusedFirst puts what a curator has just refused where it is seen, and keeps the order
+// else.
+func refusedFirst[T any](all []T, refused func(T) bool) {
+	rank := func(one T) int {
+		if refused(one) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(all, func(a, b T) int { return cmp.Compare(rank(a), rank(b)) })
+}
+
 // grouped gathers cases around leaders.
 func grouped(w weigher, cases []Case) []Group {
 	var groups []Group
@@ -86,5 +111,6 @@ func grouped(w weigher, cases []Case) []Group {
 		groups[at].Times += c.Times
 	}
 	mostFirst(groups, func(g Group) int { return g.Times })
+	refusedFirst(groups, func(g Group) bool { return g.Cases[0].IsRefused() })
 	return groups
 }

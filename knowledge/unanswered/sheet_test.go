@@ -123,6 +123,32 @@ func TestTaught(t *testing.T) {
 	}
 }
 
+// TestRefused holds an answer that a curator refused to open the question, first of all and
+// without that answer's topic near it, and any other answer to leave it answered.
+func TestRefused(t *testing.T) {
+	rt := routerOf(t, knowledgetest.FS(nil))
+	for _, tt := range []struct {
+		refused []string
+		open    string
+	}{
+		{nil, "who was president"},
+		{[]string{"hive"}, "who was president"},
+		{[]string{"hive", "honey"}, "who makes honey"},
+	} {
+		s := Sort(rt, []Question{
+			{Question: eval.Question{Text: "who was president"}, Times: 3},
+			{Question: eval.Question{Text: "who makes honey"}, Times: 1, Refused: tt.refused},
+		})
+		if got := s.Open[0].Cases[0].Text; got != tt.open || len(s.Open)+len(s.Answered) != 2 {
+			t.Errorf("%q: got %s first, want %s, of %+v", tt.refused, got, tt.open, s)
+		}
+		look := s.Open[0].Cases[0].Look(rt)
+		if said := slices.Contains(look.Why, "you said that this answer is not right"); said != (tt.open == "who makes honey") || said && slices.ContainsFunc(look.Nearest, func(t *knowledge.Topic) bool { return t.ID == "honey" }) {
+			t.Errorf("%q: got %+v", tt.refused, look)
+		}
+	}
+}
+
 // BenchmarkSort sorts as many questions as may be pasted at once.
 func BenchmarkSort(b *testing.B) {
 	pack, err := knowledge.Load(mss.FS)
