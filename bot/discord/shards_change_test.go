@@ -104,6 +104,7 @@ func TestShardsRefused(t *testing.T) {
 			if e, ok := errors.AsType[*FatalError](err); !ok || e.Code != tt.code {
 				t.Errorf("%s: got %v", tt.name, err)
 			}
+			synctest.Wait() // the server has seen the others close by then
 			if n := srv.Counts().Open; n != 0 {
 				t.Errorf("%s: %d sessions left", tt.name, n)
 			}

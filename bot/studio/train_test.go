@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"fmt"
 	"html"
 	"net/url"
 	"os"
@@ -41,9 +42,7 @@ func TestBrowserTrains(t *testing.T) {
 	within := func(css string) string { return "#" + group + " " + css }
 
 	pecking := contents(t, dir, "topics/pecking.md")
-	value[string](b, `document.querySelector("`+within(`[name=topic]`)+`").value = "pecking"`)
-	value[bool](b, `(document.querySelector("`+within(`button[value=topic]`)+`").focus(), true)`)
-	b.do(enter)
+	b.submits(group, "topic", "topic", "pecking")
 	b.sees(within(".diff"), "+++ b/topics/pecking.md", "+  - can a goose live with hens")
 	if got := contents(t, dir, "topics/pecking.md"); got != pecking {
 		t.Error("the file is changed before that is wanted")
@@ -63,22 +62,30 @@ func TestBrowserTrains(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 
-	value[bool](b, `(document.querySelector("`+within(`button[value=outside]`)+`").focus(), true)`)
-	b.do(enter)
+	b.submits(group, "outside", "", "")
 	b.sees(within(".diff"), "outside.yaml", "can a goose live with hens")
 	b.press("Save this change")
 	b.sees("#done", "outside.yaml is saved.")
 	b.until(`!document.querySelector("#` + group + `")`) // it is settled
 	b.press("Undo the last change, of outside.yaml")
 	b.sees(within("h2"), "goose")
-	value[string](b, `document.querySelector("`+within(`[name=paragraph]`)+`").value = "3"`)
-	value[bool](b, `(document.querySelector("`+within(`button[value=new]`)+`").focus(), true)`)
-	b.do(enter)
+	b.submits(group, "new", "paragraph", "3")
 	b.sees(within(".diff"), "draft: true", "[^3]")
 	b.press("Save this change")
 	b.sees("#done", "is saved. It is a draft")
 	b.sees("#train", "1 outside or to be answered by a draft")
 	holdsAccess(t, b)
+}
+
+// submits fills in a field of a group, if one is named, and presses a button: both at once,
+// since a part of the page that is measured anew is loaded again.
+func (b *tab) submits(group, button, field, text string) {
+	b.t.Helper()
+	value[bool](b, fmt.Sprintf(`((group, button, field, text) => {
+		if (field) group.querySelector("[name=" + field + "]").value = text
+		group.querySelector("button[value=" + button + "]").click()
+		return true
+	})(document.getElementById(%q), %q, %q, %q)`, group, button, field, text))
 }
 
 // An answer to a question that no set judges may be wrong: it is listed with its title, and
