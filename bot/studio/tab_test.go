@@ -117,7 +117,8 @@ func (b *tab) ask(question string) {
 // reach presses Tab until a button is reached that says so, and so shows that it can be.
 func (b *tab) reach(label string) {
 	b.t.Helper()
-	for range 100 {
+	b.until(fmt.Sprintf(`[...document.querySelectorAll("button")].some((x) => x.innerText.startsWith(%s))`, strconv.Quote(label)))
+	for range 300 { // a part that is loaded again may take the focus with it
 		b.do(chromedp.KeyEvent(kb.Tab))
 		if strings.HasPrefix(value[string](b, `document.activeElement.innerText ?? ""`), label) {
 			return
