@@ -23,6 +23,11 @@ type meant struct {
 	stem   int32
 }
 
+// compareMeant orders meanings by synset, then by steps, then by stem.
+func compareMeant(a, b meant) int {
+	return cmp.Or(cmp.Compare(a.synset, b.synset), cmp.Compare(a.steps, b.steps), cmp.Compare(a.stem, b.stem))
+}
+
 // Nearness is how near two words are.
 type Nearness int
 
@@ -55,9 +60,7 @@ func (p *Paraphrases) meanings() []meant {
 			all = appendMeant(all, s.Synset, 0, stem, s.First)
 		}
 	}
-	slices.SortFunc(all, func(a, b meant) int {
-		return cmp.Or(cmp.Compare(a.synset, b.synset), cmp.Compare(a.steps, b.steps), cmp.Compare(a.stem, b.stem))
-	})
+	slices.SortFunc(all, compareMeant)
 	return slices.Compact(all)
 }
 
@@ -116,9 +119,7 @@ func (f *finder) find(s thesaurus.Synset, steps int32, near Nearness) {
 	if near < f.near {
 		return
 	}
-	i, _ := slices.BinarySearchFunc(f.meant, meant{synset: s, steps: steps, stem: -1}, func(a, b meant) int {
-		return cmp.Or(cmp.Compare(a.synset, b.synset), cmp.Compare(a.steps, b.steps), cmp.Compare(a.stem, b.stem))
-	})
+	i, _ := slices.BinarySearchFunc(f.meant, meant{synset: s, steps: steps, stem: -1}, compareMeant)
 	for ; i < len(f.meant) && f.meant[i].synset == s && f.meant[i].steps == steps; i++ {
 		stem := f.meant[i].stem
 		if stem == f.left {
