@@ -6,14 +6,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/tidwall/gjson"
 )
 
-// Send sends an interaction, over the gateway or to the endpoint. Sending it again is a duplicate delivery, of
-// which only one may be answered.
+// Send sends an interaction, over the gateway or to the endpoint. Sending it again is a
+// duplicate delivery, of which only one may be answered.
 func (s *Server) Send(in *Interaction) {
 	defer s.change()()
 	if s.asked[in.ID] == nil {
@@ -30,8 +29,7 @@ func (s *Server) Send(in *Interaction) {
 // callback.
 func (s *Server) post(url string, in *Interaction) {
 	body := encode(in.Object)
-	signed := append([]byte(strconv.FormatInt(time.Now().Unix(), 10)), body...)
-	status, said, err := s.deliver(url, body, signed)
+	status, said, err := s.deliver(url, body, s.Sign(body, time.Now()))
 	defer s.change()()
 	switch {
 	case err == nil && status == http.StatusAccepted && said == "": // the callback is on its way

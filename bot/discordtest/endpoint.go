@@ -30,17 +30,14 @@ func (s *Server) SetEndpoint(url string) error {
 
 // probe sends a PING, and two that are not signed for what they say.
 func (s *Server) probe(url string) error {
-	ping := func(signed string) (int, string, error) {
-		body := encode(Object{"id": s.NewID(), "application_id": s.ApplicationID, "type": 1, "version": 1})
-		return s.deliver(url, body, append([]byte(signed), body...))
-	}
-	stamp := strconv.FormatInt(time.Now().Unix(), 10)
-	for _, signed := range []string{"", "0" + stamp} {
-		if status, _, err := ping(signed); err != nil || status != http.StatusUnauthorized {
+	body := encode(Object{"id": s.NewID(), "application_id": s.ApplicationID, "type": 1, "version": 1})
+	signed, now := string(body), time.Now()
+	for _, other := range []string{signed + " ", signed[1:]} {
+		if status, _, err := s.deliver(url, body, s.Sign([]byte(other), now)); err != nil || status != http.StatusUnauthorized {
 			return fmt.Errorf("a PING that is signed wrongly: got %d, %v, want 401", status, err)
 		}
 	}
-	status, said, err := ping(stamp)
+	status, said, err := s.deliver(url, body, s.Sign(body, now))
 	if err != nil || status != http.StatusOK || gjson.Get(said, "type").Int() != 1 {
 		return fmt.Errorf("a PING: got %d %s, %v", status, said, err)
 	}
@@ -55,14 +52,14 @@ func (s *Server) Sign(body []byte, at time.Time) http.Header {
 	return h
 }
 
-// deliver posts a body to the endpoint, and signs what is to be signed.
-func (s *Server) deliver(url string, body, signed []byte) (status int, said string, err error) {
+// deliver posts a body to the endpoint, under what Sign returned for it. The time that is
+// sent is so the time that is signed, though a second may end in between.
+func (s *Server) deliver(url string, body []byte, signed http.Header) (status int, said string, err error) {
 	req, err := http.NewRequest(http.MethodPost, url, bytes.NewReader(body))
 	if err != nil {
 		return 0, "", err
 	}
-	req.Header = s.Sign(body, time.Now())
-	req.Header.Set("X-Signature-Ed25519", hex.EncodeToString(ed25519.Sign(s.key, signed)))
+	req.Header = signed
 	res, err := s.poster.Do(req)
 	if err != nil {
 		return 0, "", err

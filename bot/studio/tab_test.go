@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,19 +12,19 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
+	"footnote/bot/lacking"
 	"footnote/bot/studio/browser"
 )
 
 // patience is how long a page may take to show something: far longer than it does.
 const patience = 3 * time.Minute
 
-// startBrowser starts a browser for a test, which is skipped where there is none, and fails
-// where FOOTNOTE_SKIP_NOTHING=true.
+// startBrowser starts a browser for a test, which is skipped where there is none.
 func startBrowser(t testing.TB) context.Context {
 	t.Helper()
 	ctx, stop, err := browser.Start(context.Background())
-	if errors.Is(err, browser.ErrNone) && os.Getenv("FOOTNOTE_SKIP_NOTHING") != "true" {
-		t.Skip("THE STUDIO IS NOT TESTED IN A BROWSER:", err)
+	if errors.Is(err, browser.ErrNone) {
+		lacking.Skip(t, "the studio in a browser", err.Error())
 	}
 	if err != nil {
 		t.Fatal(err)

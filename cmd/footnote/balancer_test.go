@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"footnote/bot/discordtest"
+	"footnote/bot/lacking"
 	"footnote/bot/ledger/ledgertest"
 )
 
@@ -32,7 +33,7 @@ func TestReplicasBehindBalancer(t *testing.T) {
 func behindBalancer(t *testing.T, db string) {
 	haproxy, err := exec.LookPath("haproxy")
 	if err != nil {
-		t.Skip("NOT TESTED: replicas behind a balancer, since there is no haproxy on this machine; install the package haproxy")
+		lacking.Skip(t, "replicas behind a balancer", "there is no haproxy here; install the package haproxy")
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()

@@ -8,11 +8,10 @@
 //
 // # What it may import
 //
-// The driver of PostgreSQL, and nothing of this program.
+// The driver of PostgreSQL, and of this program bot/lacking.
 //
 // # What always holds
 //
 //   - A test has a database of its own, which is gone afterwards.
-//   - A test that finds no PostgreSQL is skipped and says how it would not be; with
-//     FOOTNOTE_SKIP_NOTHING=true in the environment it fails.
+//   - A test that finds no PostgreSQL is skipped, as bot/lacking says.
 package ledgertest

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"footnote/bot/lacking"
 )
 
 // serverVar names a server for tests, whose user may make databases.
@@ -48,12 +50,8 @@ func run(t testing.TB, server, statement string) {
 	}
 }
 
-// missing skips a test, where it is not to be run at all costs.
+// missing ends a test where there is no PostgreSQL.
 func missing(t testing.TB, why string) {
 	t.Helper()
-	why = "PostgreSQL IS NOT TESTED: " + why + "; install it (Debian: apt-get install postgresql), or name a server in " + serverVar
-	if os.Getenv("FOOTNOTE_SKIP_NOTHING") == "true" {
-		t.Fatal(why)
-	}
-	t.Skip(why)
+	lacking.Skip(t, "PostgreSQL", why+"; install it (Debian: apt-get install postgresql), or name a server in "+serverVar)
 }
