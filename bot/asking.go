@@ -29,7 +29,7 @@ func (m maker) readAsking(customID string) (asking, bool) {
 	if len(part) != 3 || len(part[0]) != 1 {
 		return asking{}, false
 	}
-	poll, ok := m.bank().ReadPoll(part[1])
+	poll, ok := m.bank.ReadPoll(part[1])
 	return asking{part[2], poll, strings.Index(quiz.Letters, part[0])}, ok && strings.Contains(quiz.Letters, part[0])
 }
 

@@ -10,9 +10,9 @@ import (
 
 // TestAsking takes each answer to each question through a button.
 func TestAsking(t *testing.T) {
-	m := maker{router: embedded(t)}
+	m := newMaker(embedded(t), false)
 	const longest = "18446744073709551615" // an ID has 64 bits
-	for _, q := range m.bank().Questions() {
+	for _, q := range m.bank.Questions() {
 		made := asking{id: longest, poll: quiz.Ask(q, quiz.Seed(longest))}
 		rights := 0
 		for choice := range quiz.Letters {
@@ -33,8 +33,8 @@ func TestAsking(t *testing.T) {
 
 // FuzzAsking: whatever a button carries, it is refused or can be judged.
 func FuzzAsking(f *testing.F) {
-	m := maker{router: embedded(f)}
-	a := asking{id: "1509876543210987654", poll: quiz.Ask(m.bank().Questions()[0], 7)}
+	m := newMaker(embedded(f), false)
+	a := asking{id: "1509876543210987654", poll: quiz.Ask(m.bank.Questions()[0], 7)}
 	f.Add(a.press(learnAnswer, 2).customID())
 	f.Add("1:la:A.AAAAAAAAAAAAAAAA.1")
 	f.Fuzz(func(t *testing.T, customID string) {

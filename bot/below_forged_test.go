@@ -31,7 +31,7 @@ func forgedPress(id, mark string) json.RawMessage {
 // FuzzPressed holds whatever a button may carry to what anybody may do: it gets a reply
 // of its own, which fits, or a notice, and changes and deletes nothing.
 func FuzzPressed(f *testing.F) {
-	m := maker{router: embedded(f)}
+	m := newMaker(embedded(f), false)
 	private := m.question("When was the MSS formed?")
 	private.private = true
 	for _, r := range []reply{private, m.question("When was the MSS formed?"), m.question("what did demers say"), m.around(2)} {

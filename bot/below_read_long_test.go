@@ -15,7 +15,7 @@ func longAnswers(t *testing.T) maker {
 		text := strings.TrimSpace(strings.Repeat("bee ", []int{430, 100, 466, 100, 430}[i]))
 		files[fmt.Sprintf("t%d", i)] = fmt.Sprintf("---\ntitle: Topic %d?\n---\n%s.[^%d]\n\n[^%d]: the article\n", i, text, paragraph, paragraph)
 	}
-	return maker{router: packOf(t, files)}
+	return newMaker(packOf(t, files), false)
 }
 
 // Long answers are read whole, a page each where that is needed; gaps and ends are told.

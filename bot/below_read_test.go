@@ -58,7 +58,7 @@ func TestReadAround(t *testing.T) {
 // the pack's order, and back again likewise.
 func TestReadTheWholeText(t *testing.T) {
 	r := enter(t)
-	m := maker{router: embedded(t)}
+	m := newMaker(embedded(t), false)
 	var whole []string
 	for _, topic := range m.router.Pack.Topics {
 		whole = append(whole, topic.ID)

@@ -54,7 +54,7 @@ func TestExportSurvives(t *testing.T) {
 func TestExportTooLarge(t *testing.T) {
 	rt := packOf(t, beeTopics)
 	rt.Pack.Topics[0].Note = nil
-	m := maker{router: rt}
+	m := newMaker(rt, false)
 	if got := m.exported("csv"); got.file == nil {
 		t.Fatalf("got no file: %+v", got)
 	}

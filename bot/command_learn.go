@@ -5,7 +5,7 @@ package bot
 // kept from then can be deleted.
 func (m maker) learnCommands() []command {
 	forget := command{definition: slash("forget", "Delete all that is kept of your answers"), learn: learner.mayForget}
-	if m.bank().Len() == 0 {
+	if m.bank.Len() == 0 {
 		return []command{forget}
 	}
 	return []command{

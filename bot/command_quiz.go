@@ -11,7 +11,7 @@ import (
 // quizCommands asks a round of quiz, or puts one question to a channel. Its sections are
 // those that have questions; a pack without any has no such command.
 func (m maker) quizCommands() []command {
-	if m.bank().Len() == 0 {
+	if m.bank.Len() == 0 {
 		return nil
 	}
 	section, complete := sectionOption(m.quizzed(), maker.quizzed)
@@ -48,11 +48,7 @@ func (m maker) quiz(in interaction) reply {
 	return m.quizStarted(in.ID, section, in.number("questions"))
 }
 
-// bank returns the pack's quiz questions.
-func (m maker) bank() *quiz.Bank { return quiz.NewBank(m.router.Pack) }
-
 // quizzed returns the sections that have quiz questions.
 func (m maker) quizzed() []listed {
-	bank := m.bank()
-	return slices.DeleteFunc(m.listed(), func(l listed) bool { return bank.Section(l.index) == 0 })
+	return slices.DeleteFunc(m.listed(), func(l listed) bool { return m.bank.Section(l.index) == 0 })
 }

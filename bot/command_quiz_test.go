@@ -32,11 +32,11 @@ func TestQuizCommand(t *testing.T) {
 
 // A pack without questions has no /quiz; one with some offers the sections that have.
 func TestQuizSections(t *testing.T) {
-	none := maker{router: packOf(t, map[string]string{"sting": beeTopic})}
+	none := newMaker(packOf(t, map[string]string{"sting": beeTopic}), false)
 	if got := none.quizCommands(); got != nil {
 		t.Errorf("got %d commands", len(got))
 	}
-	some := maker{router: packOf(t, beeQuiz("A"))}
+	some := newMaker(packOf(t, beeQuiz("A")), false)
 	section := some.quizCommands()[0].definition.Options[0]
 	if len(section.Choices) != 1 || section.Choices[0].Name != "Honey" {
 		t.Errorf("got choices %v", section.Choices)
@@ -50,8 +50,8 @@ func TestQuizSections(t *testing.T) {
 
 // Nothing that a press may carry leads anywhere but to a question or a notice.
 func TestQuizForged(t *testing.T) {
-	m := maker{router: embedded(t)}
-	r, _ := m.bank().Start(1, quiz.AllSections, 3)
+	m := newMaker(embedded(t), false)
+	r, _ := m.bank.Start(1, quiz.AllSections, 3)
 	for !r.Over() {
 		r, _ = r.Answer(0)
 	}

@@ -12,7 +12,7 @@ import (
 func TestTable(t *testing.T) {
 	slashName := regexp.MustCompile(`^[-_a-z0-9]{1,32}$`)
 	seen := make(map[string]bool)
-	m := maker{router: embedded(t)}
+	m := newMaker(embedded(t), false)
 	for _, c := range append(m.commands(), m.learnCommands()...) {
 		d := c.definition
 		if seen[commandKey(d)] {
@@ -58,7 +58,7 @@ func TestTable(t *testing.T) {
 // TestFingerprint: what Discord adds or leaves out changes nothing, what a user
 // would notice does.
 func TestFingerprint(t *testing.T) {
-	ours := (maker{router: packOf(t, map[string]string{"sting": beeTopic})}).commands()[0].definition
+	ours := newMaker(packOf(t, map[string]string{"sting": beeTopic}), false).commands()[0].definition
 	raw, err := json.Marshal(ours)
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func TestFingerprint(t *testing.T) {
 }
 
 func TestChoices(t *testing.T) {
-	m := maker{router: embedded(t)}
+	m := newMaker(embedded(t), false)
 	for _, tt := range []struct {
 		typed string
 		least int

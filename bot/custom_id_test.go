@@ -19,7 +19,7 @@ func TestPressOutlivesRestart(t *testing.T) {
 }
 
 func TestPressed(t *testing.T) {
-	m := maker{router: packOf(t, map[string]string{"sting": beeTopic})}
+	m := newMaker(packOf(t, map[string]string{"sting": beeTopic}), false)
 	for _, tt := range []struct {
 		id      string
 		values  []string

@@ -100,7 +100,7 @@ func TestPackForgesNothing(t *testing.T) {
 			t.Errorf("%q does not load", text)
 			continue
 		}
-		m := maker{router: router.New(p)}
+		m := newMaker(router.New(p), false)
 		replies := repliesOf(m)
 		for _, question := range []string{"what is the title", "how long is the text", "how do I cite it", "who wrote it", "paragraph 1", "hi"} {
 			replies = append(replies, m.decision(about.Ask(m.router, about.Discord, question)))
@@ -119,7 +119,7 @@ func FuzzPackForgesNothing(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		if p := hostilePack(text); p != nil {
-			for _, r := range repliesOf(maker{router: &router.Router{Pack: p}}) {
+			for _, r := range repliesOf(newMaker(&router.Router{Pack: p}, false)) {
 				holdsNoForgery(t, r, p.Source)
 			}
 		}

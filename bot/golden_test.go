@@ -38,7 +38,7 @@ func everyReply(m maker) map[string]reply {
 	for _, s := range cite.Styles() {
 		replies["cite-"+s.Name] = m.citation(s, nil)
 	}
-	if m.bank().Len() > 0 {
+	if m.bank.Len() > 0 {
 		maps.Copy(replies, everyLearnReply(m))
 	}
 	return replies
@@ -81,7 +81,7 @@ func pressOn(m maker, r reply, label string) reply {
 // TestGoldenReplies shows replies of different shapes as they appear on Discord.
 func TestGoldenReplies(t *testing.T) {
 	p := embedded(t)
-	replies := everyReply(maker{p, true})
+	replies := everyReply(newMaker(p, true))
 	for _, name := range []string{
 		"topic-founding", "topic-wray-cases", "topic-criminal-syndicate", "topic-key-points", "topic-key-west",
 		"topic-china-initiative", "topic-spying-cases", "topic-li-control", "topic-john-demers", "topic-bureau-count",

@@ -20,7 +20,7 @@ import (
 func someStanding(m maker) standing {
 	now := time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
 	var cards []ledger.Card
-	for i, q := range m.bank().Questions()[:25] {
+	for i, q := range m.bank.Questions()[:25] {
 		c, last := fsrs.Card{}.Next(fsrs.Easy, now.Add(-720*time.Hour)).Next(fsrs.Good, now.Add(-480*time.Hour)), fsrs.Good
 		if i >= 20 {
 			last = fsrs.Rating(i%4 + 1)
@@ -29,19 +29,19 @@ func someStanding(m maker) standing {
 		cards = append(cards, ledger.Card{Card: c, Question: q.ID, Rating: last})
 	}
 	cards = append(cards, ledger.Card{Card: fsrs.Card{Reviews: 3}, Question: "no-longer-there"})
-	return standingOf(m.bank(), cards, now)
+	return standingOf(m.bank, cards, now)
 }
 
 // everyLearnReply returns one of each reply about what somebody has learned.
 func everyLearnReply(m maker) map[string]reply {
 	s := someStanding(m)
-	none := standingOf(m.bank(), nil, s.now)
+	none := standingOf(m.bank, nil, s.now)
 	a := asking{id: "1509876543210987654", poll: quiz.Ask(s.due[0], 7)}
 	_, right := a.poll.Answers()
 	rightly, wrongly := a, a
 	rightly.choice, wrongly.choice = right, (right+1)%len(quiz.Letters)
 	due := time.Date(2026, 12, 4, 12, 0, 0, 0, time.UTC)
-	all := standingOf(m.bank(), nil, s.now)
+	all := standingOf(m.bank, nil, s.now)
 	all.unseen = nil
 	return map[string]reply{
 		"learn-may-i": m.mayI(), "learn-away": m.away(), "learn-forgotten": m.forgotten(), "learn-nothing-kept": m.nothingKept(),
@@ -58,7 +58,7 @@ func everyLearnReply(m maker) map[string]reply {
 // TestGoldenLearning shows what students see who learn.
 func TestGoldenLearning(t *testing.T) {
 	p := embedded(t)
-	for name, r := range everyLearnReply(maker{router: p}) {
+	for name, r := range everyLearnReply(newMaker(p, false)) {
 		knowledgetest.Golden(t, filepath.Join("testdata", name+".golden"), []byte(drawn(r, p.Pack.Source)))
 	}
 }
@@ -79,7 +79,7 @@ func TestProgressFits(t *testing.T) {
 	}
 	p := knowledge.NewPack(topics)
 	p.Source = source
-	shown := content(maker{router: &router.Router{Pack: p}}.progressed(standingOf(quiz.NewBank(p), nil, time.Now())), source)
+	shown := content(newMaker(&router.Router{Pack: p}, false).progressed(standingOf(quiz.NewBank(p), nil, time.Now())), source)
 	if n := strings.Count(shown, "```"); n != 2 || !strings.Contains(shown, "and 15 more\nAll ") || !strings.HasSuffix(shown, sourceLine(source)) {
 		t.Errorf("got %d fences in\n%s", n, shown)
 	}
@@ -91,12 +91,12 @@ func TestProgressFits(t *testing.T) {
 }
 
 func TestNothingDue(t *testing.T) {
-	m := maker{router: packOf(t, beeQuiz("A"))}
-	s := standingOf(m.bank(), nil, time.Now())
+	m := newMaker(packOf(t, beeQuiz("A")), false)
+	s := standingOf(m.bank, nil, time.Now())
 	for n, want := range map[int]string{
 		0: "**Nothing is due.**", 1: "**Nothing is due.** You have not had 1 question yet.", 2: "**Nothing is due.** You have not had 2 questions yet.",
 	} {
-		s.unseen = m.bank().Questions()[:n]
+		s.unseen = m.bank.Questions()[:n]
 		if got := m.nothingDue(s).text; got != want {
 			t.Errorf("%d left: got %q, want %q", n, got, want)
 		}

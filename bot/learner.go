@@ -67,7 +67,7 @@ func (l learner) source() string { return l.router.Pack.Source.URL }
 // standing returns where a user stands.
 func (l learner) standing(ctx context.Context, in interaction) (standing, error) {
 	cards, err := l.ledger.Cards(ctx, in.user, l.source())
-	return standingOf(l.bank(), cards, in.received), err
+	return standingOf(l.bank, cards, in.received), err
 }
 
 // review asks what is due. Who has never answered gets a first question.

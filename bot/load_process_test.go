@@ -119,7 +119,7 @@ func TestLoadedBot(t *testing.T) {
 		}
 		go func() { done <- bot.Run(ctx) }()
 	} else {
-		go func() { done <- runBare(ctx, token, url, maker{router: embedded(t)}) }()
+		go func() { done <- runBare(ctx, token, url, newMaker(embedded(t), false)) }()
 	}
 	for lines := bufio.NewScanner(os.Stdin); lines.Scan(); {
 		if lines.Text() == "memory" {

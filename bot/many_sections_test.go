@@ -83,7 +83,7 @@ func TestManySectionsAreCompleted(t *testing.T) {
 		completes bool
 	}{{3, false}, {25, false}, {26, true}, {60, true}} {
 		rt := manySections(t, tt.sections)
-		m := maker{router: rt}
+		m := newMaker(rt, false)
 		c := m.topicsCommand()
 		option := c.definition.Options[0]
 		if option.Autocomplete != tt.completes || (c.complete != nil) != tt.completes || len(option.Choices) > 0 == tt.completes {
@@ -103,7 +103,7 @@ func TestManySectionsAreCompleted(t *testing.T) {
 }
 
 func TestSectionChoices(t *testing.T) {
-	m := maker{router: manySections(t, 60)}
+	m := newMaker(manySections(t, 60), false)
 	for _, tt := range []struct {
 		typed, first string
 		n            int
@@ -124,7 +124,7 @@ func TestSectionChoices(t *testing.T) {
 
 // A text of many sections still says what it is.
 func TestSourceOfManySections(t *testing.T) {
-	m := maker{router: manySections(t, 60)}
+	m := newMaker(manySections(t, 60), false)
 	got := content(m.source(), m.router.Pack.Source)
 	if !strings.Contains(got, "- and 35 more sections") || strings.Contains(got, "…\n-# Source") {
 		t.Errorf("got %q", got)

@@ -78,7 +78,7 @@ They dance,[^1] as https://bees.example/a_b_c says:
 [^3]: the keeper
 [^4]: the keeper
 `})
-	knowledgetest.Golden(t, filepath.Join("testdata", "markdown.golden"), []byte(drawn(maker{router: rt}.topic(topicOf(t, rt, "dance")), rt.Pack.Source)))
+	knowledgetest.Golden(t, filepath.Join("testdata", "markdown.golden"), []byte(drawn(newMaker(rt, false).topic(topicOf(t, rt, "dance")), rt.Pack.Source)))
 }
 
 // A reply that is too long keeps its links and its source whole.

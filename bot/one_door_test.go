@@ -27,7 +27,7 @@ type sentMessage struct {
 // is pinged, and Discord's limits hold.
 func TestOneDoor(t *testing.T) {
 	p := embedded(t)
-	for name, r := range everyReply(maker{p, true}) {
+	for name, r := range everyReply(newMaker(p, true)) {
 		raw, err := json.Marshal(render(r, p.Pack.Source))
 		if err != nil {
 			t.Fatal(err)

@@ -102,7 +102,7 @@ func TestMessageAddresses(t *testing.T) {
 func FuzzParseEvents(f *testing.F) {
 	f.Add([]byte(`{"id":"1","token":"t","type":2,"data":{"name":"ask","options":[{"name":"question","value":"who"}]},"member":{"user":{"id":"7"}}}`))
 	f.Add([]byte(`{"id":"1","channel_id":"2","author":{"id":"7"},"content":"<@5> who?","mentions":[{"id":"5"}]}`))
-	m := maker{router: packOf(f, map[string]string{"sting": beeTopic})}
+	m := newMaker(packOf(f, map[string]string{"sting": beeTopic}), false)
 	table := m.commands()
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		if in, ok := parseInteraction(raw, time.Time{}); ok {

@@ -94,7 +94,7 @@ func (m maker) polled(in interaction, p press) (asked quiz.Poll, choice int, ok 
 	if !slices.Contains(in.pressed.buttons, in.customID) {
 		return quiz.Poll{}, 0, false
 	}
-	asked, ok = m.bank().ReadPoll(code)
+	asked, ok = m.bank.ReadPoll(code)
 	return asked, choice, ok
 }
 

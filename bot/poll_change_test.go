@@ -36,7 +36,7 @@ func TestPollOfAnotherPack(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	r.restart(with(packOf(t, old)))
-	p, _ := maker{router: packOf(t, old)}.bank().Draw(99, quiz.AllSections)
+	p, _ := newMaker(packOf(t, old), false).bank.Draw(99, quiz.AllSections)
 	for _, id := range []string{
 		press{pollVote, "A." + p.Code()}.customID(), press{pollReveal, p.Code()}.customID(), m.Components[0].CustomID + "x",
 		press{pollVote, "." + p.Code()}.customID(), press{pollVote, marker}.customID(), press{pollReveal, ""}.customID(),

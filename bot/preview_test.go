@@ -13,7 +13,7 @@ import (
 // A preview says what is said on Discord, and as privately.
 func TestPreviewAsks(t *testing.T) {
 	r := embedded(t)
-	p, m := NewPreview(r), maker{router: r}
+	p, m := NewPreview(r), newMaker(r, false)
 	const clear, vague = "When was the MSS formed?", "espionage"
 	for _, tt := range []struct {
 		question string
@@ -154,7 +154,7 @@ func FuzzEscapedShowsAsItIs(f *testing.F) {
 // Every reply that there is reads as it should: no sign is left over.
 func TestPreviewShowsAllAnswers(t *testing.T) {
 	r := embedded(t)
-	m := maker{router: r}
+	m := newMaker(r, false)
 	for _, topic := range r.Pack.Topics {
 		got := read(render(m.topic(topic), r.Pack.Source).Content)
 		if strings.Contains(got, "**") || strings.Contains(got, "-#") || strings.Contains(got, "](") || !strings.HasPrefix(got, topic.Title+"\n") {

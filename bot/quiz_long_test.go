@@ -18,9 +18,9 @@ func TestLongQuizFits(t *testing.T) {
 		return fmt.Sprintf("---\ntitle: Long?\nquiz:\n  - question: %s\n    right: %s\n    wrong: [%s, %s, %s]\n    explanation: %s\n---\n%s[^3]\n\n[^3]: the article\n",
 			long(200, "q"), long(77, "a"), long(77, "b"), long(77, "c"), long(77, "d"), long(300, "e"), long(n, "."))
 	}
-	m := maker{router: longest(t, func(n int) map[string]string { return map[string]string{"long": body(n)} })}
-	r, _ := m.bank().Start(1, quiz.AllSections, 3)
-	p, _ := m.bank().Draw(1, quiz.AllSections)
+	m := newMaker(longest(t, func(n int) map[string]string { return map[string]string{"long": body(n)} }), false)
+	r, _ := m.bank.Start(1, quiz.AllSections, 3)
+	p, _ := m.bank.Draw(1, quiz.AllSections)
 	crowd := votesOf(ballot.MaxVotes)
 	for name, made := range map[string]reply{
 		"asked": quizAsked(r), "judged": quizJudged(r, 0), "judged too": quizJudged(r, 1), "put": pollAsked(p, crowd), "revealed": pollRevealed(p, crowd),

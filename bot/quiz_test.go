@@ -14,7 +14,7 @@ import (
 // quizReplies returns one of each reply of the quiz.
 func quizReplies(m maker) map[string]reply {
 	start := func() quiz.Round {
-		r, _ := m.bank().Start(1, quiz.AllSections, 3)
+		r, _ := m.bank.Start(1, quiz.AllSections, 3)
 		return r
 	}
 	answered := func(right bool) quiz.Round {
@@ -29,7 +29,7 @@ func quizReplies(m maker) map[string]reply {
 		return r
 	}
 	_, right := start().Answers()
-	p, _ := m.bank().Draw(1, quiz.AllSections)
+	p, _ := m.bank.Draw(1, quiz.AllSections)
 	votes := votesOf(5)
 	return map[string]reply{
 		"quiz-asked": quizAsked(start()), "quiz-right": quizJudged(start(), right), "quiz-wrong": quizJudged(start(), (right+1)%4),

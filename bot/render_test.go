@@ -10,7 +10,7 @@ import (
 func TestContentOfTopic(t *testing.T) {
 	p := packOf(t, map[string]string{"sting": beeTopic})
 	topic, _ := p.Pack.Topic("sting")
-	got := render(maker{router: p}.topic(topic), p.Pack.Source).Content
+	got := render(newMaker(p, false).topic(topic), p.Pack.Source).Content
 	want := "**Do \\*bees\\* sting\\_hard?**\n" +
 		"Bees sting,¹ and 2 \\* 3 stings hurt.²\u202f¹\n\nMore.²\n" +
 		"-# ¹ ¶1, Hives: the article\n" +
@@ -26,7 +26,7 @@ func TestContentOfTopic(t *testing.T) {
 // admits is never cut.
 func TestRoom(t *testing.T) {
 	p := embedded(t)
-	m := maker{router: p}
+	m := newMaker(p, false)
 	for _, topic := range p.Pack.Topics {
 		r := m.topic(topic)
 		out := render(r, p.Pack.Source)

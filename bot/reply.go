@@ -7,6 +7,7 @@ import (
 
 	"footnote/bot/trail"
 	"footnote/knowledge"
+	"footnote/knowledge/quiz"
 	"footnote/knowledge/router"
 )
 
@@ -59,8 +60,11 @@ type file struct {
 // maker makes replies from a pack. Safe for concurrent use.
 type maker struct {
 	router *router.Router
-	learns bool // there is a ledger, and what needs it can be used
+	bank   *quiz.Bank // the pack's quiz questions
+	learns bool       // there is a ledger, and what needs it can be used
 }
+
+func newMaker(r *router.Router, learns bool) maker { return maker{r, quiz.NewBank(r.Pack), learns} }
 
 // decision says what was decided on a question.
 func (m maker) decision(d router.Decision) reply {

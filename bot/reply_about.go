@@ -31,7 +31,7 @@ func (m maker) help() reply {
 
 // quizHelp is the line on the quiz, where there is one.
 func (m maker) quizHelp() string {
-	if m.bank().Len() == 0 {
+	if m.bank.Len() == 0 {
 		return ""
 	}
 	return "- `/quiz` asks you; with *shared* it puts one question to everybody\n"

@@ -22,7 +22,7 @@ var beeTopics = map[string]string{
 func TestGoldenAnswers(t *testing.T) {
 	rt := packOf(t, beeTopics)
 	d := router.Decision{Outcome: router.OutcomeAnswer, Topic: topicOf(t, rt, "hive"), Also: topicsOf(t, rt, "sting", "honey")}
-	knowledgetest.Golden(t, filepath.Join("testdata", "answers.golden"), []byte(drawn(maker{router: rt}.decision(d), rt.Pack.Source)))
+	knowledgetest.Golden(t, filepath.Join("testdata", "answers.golden"), []byte(drawn(newMaker(rt, false).decision(d), rt.Pack.Source)))
 }
 
 // What does not fit into one reply is a button, before what else is offered, in the
@@ -44,7 +44,7 @@ func TestAnswersThatDoNotFit(t *testing.T) {
 	} {
 		asked := topicsOf(t, rt, strings.Fields(tt.asked)...)
 		d := router.Decision{Outcome: router.OutcomeAnswer, Topic: asked[0], Also: asked[1:], Suggestions: topicsOf(t, rt, strings.Fields(tt.near)...)}
-		r := maker{router: rt}.decision(d)
+		r := newMaker(rt, false).decision(d)
 		if got := strings.Join(r.topics, " "); got != tt.said {
 			t.Errorf("%s: says %q, want %q", tt.asked, got, tt.said)
 		}
@@ -70,7 +70,7 @@ func TestFootnotesRunOn(t *testing.T) {
 	p := embedded(t)
 	topics := p.Pack.Topics
 	for i := 0; i+2 < len(topics); i += 3 {
-		r := maker{router: p}.answers(topics[i : i+3])
+		r := newMaker(p, false).answers(topics[i : i+3])
 		notes := 0
 		for _, line := range r.small {
 			if strings.HasPrefix(line, superscript(notes+1)+" ¶") {

@@ -40,7 +40,7 @@ func TestCiteHostileSource(t *testing.T) {
 		}
 		p := knowledge.NewPack([]*knowledge.Topic{topic})
 		p.Source = hostileSource(tt.title)
-		m := maker{router: &router.Router{Pack: p}}
+		m := newMaker(&router.Router{Pack: p}, false)
 		said := ""
 		r := run(t, dt.Options{}, with(m.router))
 		for _, s := range cite.Styles() {
@@ -87,7 +87,7 @@ func holdsCitation(t *testing.T, s cite.Style, p *knowledge.Pack, name, content 
 // Every answer of the embedded pack is cited whole in every style, but for the notes of
 // those that quote nearly everybody.
 func TestCitationsFit(t *testing.T) {
-	m := maker{router: embedded(t)}
+	m := newMaker(embedded(t), false)
 	for _, topic := range append([]*knowledge.Topic{nil}, m.router.Pack.Topics...) {
 		for _, s := range cite.Styles() {
 			c := s.Cite(m.router.Pack.Source, topic)

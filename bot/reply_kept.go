@@ -21,7 +21,7 @@ func (m maker) mayI() reply {
 // learnHelp is what the help says of what is kept, where something may be and there are
 // questions to learn.
 func (m maker) learnHelp() string {
-	if !m.learns || m.bank().Len() == 0 {
+	if !m.learns || m.bank.Len() == 0 {
 		return ""
 	}
 	return "- `/review` asks you again what you are about to forget, `/progress` shows what you know, `/forget` deletes all that is kept for it\n" +

@@ -17,7 +17,7 @@ func (m maker) quizStarted(from string, section, questions int) reply {
 	if questions <= 0 {
 		questions = quiz.Default
 	}
-	r, ok := m.bank().Start(quiz.Seed(from), section, questions)
+	r, ok := m.bank.Start(quiz.Seed(from), section, questions)
 	if !ok {
 		return m.noQuiz()
 	}
@@ -31,7 +31,7 @@ func (m maker) quizPressed(p press) reply {
 		letter, rest, _ := strings.Cut(p.arg, ".")
 		choice, code = strings.Index(quiz.Letters, letter), rest
 	}
-	r, ok := m.bank().ReadRound(code)
+	r, ok := m.bank.ReadRound(code)
 	switch {
 	case !ok || choice < 0:
 		return m.quizChanged()

@@ -19,7 +19,7 @@ const revealAfter = time.Minute
 
 // quizPut puts one question to everybody.
 func (m maker) quizPut(from string, section int) reply {
-	p, ok := m.bank().Draw(quiz.Seed(from), section)
+	p, ok := m.bank.Draw(quiz.Seed(from), section)
 	if !ok {
 		return m.noQuiz()
 	}

@@ -15,7 +15,7 @@ type pack struct {
 
 // newPack makes what is said of a pack. Without a ledger nothing can be learned.
 func (b *Bot) newPack(r *router.Router) *pack {
-	m := maker{r, b.config.Ledger != nil}
+	m := newMaker(r, b.config.Ledger != nil)
 	commands := m.commands()
 	if m.learns {
 		commands = append(commands, m.learnCommands()...)

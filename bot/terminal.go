@@ -17,7 +17,7 @@ type Shown struct {
 
 // Show returns what the bot replies to a decision.
 func Show(rt *router.Router, d router.Decision) Shown {
-	m := maker{router: rt}
+	m := newMaker(rt, false)
 	r := m.decision(d)
 	r.text = strings.Replace(r.text, listedBy("/topics"), listedBy("`footnote topics`"), 1)
 	return m.shown(r)
@@ -25,7 +25,7 @@ func Show(rt *router.Router, d router.Decision) Shown {
 
 // ShowTopic returns what the bot replies to somebody who picks a topic.
 func ShowTopic(rt *router.Router, t *knowledge.Topic) Shown {
-	m := maker{router: rt}
+	m := newMaker(rt, false)
 	return m.shown(m.topic(t))
 }
 

@@ -20,7 +20,7 @@ type Quiz struct {
 // a section by its name, or from the whole text for "". The error says which sections
 // have questions, if any.
 func NewQuiz(rt *router.Router, seed, section string, questions int) (*Quiz, error) {
-	m := maker{router: rt}
+	m := newMaker(rt, false)
 	all := m.quizzed()
 	if len(all) == 0 {
 		return nil, errors.New("this pack has no quiz questions; write some below quiz: in a topic's file (README, \"Write a pack\")")
@@ -33,7 +33,7 @@ func NewQuiz(rt *router.Router, seed, section string, questions int) (*Quiz, err
 		}
 		from = l.index
 	}
-	r, _ := m.bank().Start(quiz.Seed(seed), from, questions) // there are some
+	r, _ := m.bank.Start(quiz.Seed(seed), from, questions) // there are some
 	return &Quiz{m, r}, nil
 }
 
