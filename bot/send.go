@@ -65,18 +65,17 @@ func (s *sender) respond(ctx context.Context, in interaction, kind discordgo.Int
 // answered already, perhaps by an attempt of which nothing was heard, or by another
 // process during a hand-over, counts as answered.
 func (s *sender) send(ctx context.Context, in interaction, body any) error {
-	switch {
-	case in.call == nil:
-	case isWhole(in, body):
+	if in.call != nil && isWhole(in, body) {
 		return s.count(in.call.Answer(body))
-	default: // if Discord has hung up, the callback says so
-		in.call.Elsewhere()
 	}
 	ctx, cancel := context.WithDeadline(ctx, in.received.Add(callbackLife))
 	defer cancel()
 	err := s.rest.Do(ctx, http.MethodPost, discordgo.EndpointInteractionResponse(in.ID, in.Token), body, nil)
 	if discord.Code(err) == discordgo.ErrCodeInteractionHasAlreadyBeenAcknowledged {
 		err = nil
+	}
+	if in.call != nil && err == nil { // not before: a balancer takes it for an answer, and a process may end
+		in.call.Elsewhere() // if Discord has hung up, it has the answer all the same
 	}
 	return s.count(err)
 }

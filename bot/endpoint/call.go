@@ -27,6 +27,7 @@ type Call struct {
 	over bool          // it has its response
 	done chan struct{} // closed then
 	lost bool          // nobody waited for it
+	told bool          // the response says that Discord has, or will have, an answer
 }
 
 func newCall(w http.ResponseWriter, body []byte) *Call {
@@ -43,7 +44,7 @@ func (c *Call) Answer(body any) error {
 	return c.answer(http.StatusOK, raw)
 }
 
-// Elsewhere says that the answer comes by Discord's callback route. That alone says when
+// Elsewhere says that the answer went by Discord's callback route. That alone says when
 // Discord has it, which matters where something more is to follow.
 func (c *Call) Elsewhere() error { return c.answer(http.StatusAccepted, nil) }
 
@@ -62,6 +63,7 @@ func (c *Call) answer(status int, body []byte) error {
 		return nil
 	}
 	c.end()
+	c.told = status != http.StatusServiceUnavailable
 	if len(body) > 0 {
 		c.w.Header().Set("Content-Type", "application/json")
 	}
@@ -81,8 +83,9 @@ func (c *Call) end() {
 	close(c.done)
 }
 
-// wait returns when there is a response. It gives up when Discord does.
-func (c *Call) wait(ctx context.Context) {
+// wait returns when there is a response, and whether that was an answer. It gives up when
+// Discord does.
+func (c *Call) wait(ctx context.Context) (answered bool) {
 	patience := time.NewTimer(life)
 	defer patience.Stop()
 	select {
@@ -97,4 +100,5 @@ func (c *Call) wait(ctx context.Context) {
 		c.end()
 		c.w.WriteHeader(http.StatusServiceUnavailable)
 	}
+	return c.told
 }

@@ -27,9 +27,11 @@ func ParseKey(text string) (ed25519.PublicKey, error) {
 type Refusal string
 
 // What Discord never sends, but for signatures that it spoils on purpose: it removes the
-// endpoint's URL where those are not refused with 401.
+// endpoint's URL where those are not refused with 401. In a crowd of long bodies the fault
+// is that of whoever sends the others.
 const (
 	tooLong   Refusal = "length"
+	crowded   Refusal = "crowd"
 	unsigned  Refusal = "signature"
 	tooOld    Refusal = "age"
 	malformed Refusal = "form"
@@ -45,28 +47,22 @@ func (r Refusal) status() int {
 		return http.StatusBadRequest
 	case repeated:
 		return http.StatusConflict
+	case crowded:
+		return http.StatusServiceUnavailable
 	default:
 		return http.StatusUnauthorized
 	}
 }
 
-const (
-	// maxBody bounds an interaction, in bytes. The longest points to a message: its
-	// 4,000 characters, 6,000 in embeds, once more where it passes another on, and the
-	// addresses of its files.
-	maxBody = 256 << 10
-
-	// MaxAge is how far the time that Discord has signed may be from ours. An answer is
-	// worth something for three seconds; the rest is for clocks that differ.
-	MaxAge = time.Minute
-)
+// MaxAge is how far the time that Discord has signed may be from ours. An answer is worth
+// something for three seconds; the rest is for clocks that differ.
+const MaxAge = time.Minute
 
 // opened reads the body of a request and checks it, in an order in which a forger learns
 // nothing but that the signature is wrong.
 func (e *Endpoint) opened(w http.ResponseWriter, r *http.Request) (body []byte, why Refusal) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if err != nil {
-		return nil, tooLong
+	if body, why = e.long.read(w, r); why != "" {
+		return nil, why
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body)) // which the check reads to its end
 	if !discordgo.VerifyInteraction(r, e.config.Key) {
@@ -76,12 +72,18 @@ func (e *Endpoint) opened(w http.ResponseWriter, r *http.Request) (body []byte, 
 	if err != nil || time.Since(time.Unix(at, 0)).Abs() > MaxAge {
 		return nil, tooOld
 	}
-	id, err := strconv.ParseUint(gjson.GetBytes(body, "id").Str, 10, 64)
-	if err != nil || !gjson.ValidBytes(body) {
+	id, ok := idOf(body)
+	if !ok || !gjson.ValidBytes(body) {
 		return nil, malformed
 	}
 	if !e.seen.first(id, time.Now()) {
 		return nil, repeated
 	}
 	return body, ""
+}
+
+// idOf returns the ID of an interaction.
+func idOf(body []byte) (id uint64, ok bool) {
+	id, err := strconv.ParseUint(gjson.GetBytes(body, "id").Str, 10, 64)
+	return id, err == nil
 }

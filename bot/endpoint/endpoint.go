@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"sync/atomic"
+	"time"
 
 	"github.com/bwmarrin/discordgo"
 	"github.com/tidwall/gjson"
@@ -24,11 +25,13 @@ type Config struct {
 type Endpoint struct {
 	config   Config
 	seen     seen
+	long     longBodies
 	stopping atomic.Bool
+	watched  atomic.Pointer[time.Time] // when somebody last asked whether it is ready
 }
 
 // New returns an endpoint, all of whose settings must be given.
-func New(c Config) *Endpoint { return &Endpoint{config: c} }
+func New(c Config) *Endpoint { return &Endpoint{config: c, long: make(longBodies, longAtOnce)} }
 
 // Path is where Discord sends interactions, behind the address of the endpoint.
 const Path = "/interactions"
@@ -39,6 +42,8 @@ func (e *Endpoint) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST "+Path, e.take)
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
+		now := time.Now()
+		e.watched.Store(&now)
 		if e.stopping.Load() || e.config.Ready() != nil {
 			http.Error(w, "not ready", http.StatusServiceUnavailable)
 			return
@@ -65,5 +70,9 @@ func (e *Endpoint) take(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	e.config.Ask(c)
-	c.wait(r.Context())
+	if !c.wait(r.Context()) { // a balancer may bring it again
+		if id, ok := idOf(body); ok {
+			e.seen.forget(id)
+		}
+	}
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -18,6 +19,8 @@ import (
 type bench struct {
 	*Endpoint
 	private ed25519.PrivateKey
+
+	mu      sync.Mutex
 	asked   []string // bodies
 	refused []Refusal
 }
@@ -30,9 +33,15 @@ func newBench(t testing.TB, ask func(*Call)) *bench {
 	b := &bench{private: private}
 	b.Endpoint = New(Config{
 		Key: public, Log: slog.New(slog.DiscardHandler), Ready: func() error { return nil },
-		Refused: func(r Refusal) { b.refused = append(b.refused, r) },
+		Refused: func(r Refusal) {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			b.refused = append(b.refused, r)
+		},
 		Ask: func(c *Call) {
+			b.mu.Lock()
 			b.asked = append(b.asked, string(c.Body))
+			b.mu.Unlock()
 			ask(c)
 		},
 	})
@@ -117,4 +126,31 @@ func TestHungUp(t *testing.T) {
 			t.Errorf("took %v", took)
 		}
 	})
+}
+
+// What got no answer may come again: a balancer that hears 503 asks once more. What has
+// its answer may not.
+func TestAgain(t *testing.T) {
+	for _, tt := range []struct {
+		name          string
+		first         func(*Call)
+		status, again int
+	}{
+		{"refused", func(c *Call) { c.Refuse() }, 503, 200},
+		{"not answered in time", func(*Call) {}, 503, 200},
+		{"answered", hello, 200, 409},
+		{"answered elsewhere", func(c *Call) { c.Elsewhere() }, 202, 409},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			answer := tt.first
+			b := newBench(t, func(c *Call) { answer(c) })
+			if w := b.serve(b.signed(`{"id":"7","type":2}`, stamp(0))); w.Code != tt.status {
+				t.Errorf("%s: got %d", tt.name, w.Code)
+			}
+			answer = hello
+			if w := b.serve(b.signed(`{"id":"7","type":2}`, stamp(0))); w.Code != tt.again {
+				t.Errorf("%s: again, got %d", tt.name, w.Code)
+			}
+		})
+	}
 }

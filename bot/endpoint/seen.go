@@ -19,9 +19,9 @@ const (
 	// ahead of ours can come again for MaxAge longer.
 	generation = 2 * MaxAge
 
-	// maxSeen bounds a generation, in IDs: above 2,000 interactions a second, which are
-	// more than one process answers. It takes up to 10 MB, and as much for the one before.
-	maxSeen = 1 << 18
+	// maxSeen bounds a generation, in IDs: above 4,000 interactions a second, which are
+	// more than one process answers. It takes up to 20 MB, and as much for the one before.
+	maxSeen = 1 << 19
 )
 
 // first reports whether an ID is new, and remembers it.
@@ -35,4 +35,12 @@ func (s *seen) first(id uint64, now time.Time) bool {
 	_, before := s.old[id]
 	s.now[id] = struct{}{}
 	return !known && !before
+}
+
+// forget has an ID be new again: that of an interaction that was not answered.
+func (s *seen) forget(id uint64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.now, id)
+	delete(s.old, id)
 }

@@ -26,9 +26,17 @@ func (e *Endpoint) newServer() *http.Server {
 	}
 }
 
-// Serve serves those that connect until the context ends. Then it takes no more, has
-// those under way finish within patience, and returns nil. It returns an error at once
-// where nothing can be served any more.
+// Where a balancer asks /readyz, requests are taken for leaving after the end, while it
+// hears that none are to come: it notices by its third question a second, and whoever
+// sends one meanwhile is not turned away. It asks if it has done so within watchedFor.
+const (
+	leaving    = 4 * time.Second
+	watchedFor = 30 * time.Second
+)
+
+// Serve serves those that connect until the context ends. Then it has a balancer send no
+// more, for up to four seconds, has those under way finish within patience, and returns
+// nil. It returns an error at once where nothing can be served any more.
 func (e *Endpoint) Serve(ctx context.Context, l net.Listener, patience time.Duration) error {
 	server := e.newServer()
 	failed := make(chan error, 1)
@@ -38,7 +46,7 @@ func (e *Endpoint) Serve(ctx context.Context, l net.Listener, patience time.Dura
 		return err
 	case <-ctx.Done():
 	}
-	e.stopping.Store(true)
+	e.leave()
 	finishing, cancel := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer cancel()
 	if err := server.Shutdown(finishing); err != nil {
@@ -48,4 +56,12 @@ func (e *Endpoint) Serve(ctx context.Context, l net.Listener, patience time.Dura
 		return err
 	}
 	return nil
+}
+
+// leave tells a balancer that nothing is to come any more, and waits until it has heard.
+func (e *Endpoint) leave() {
+	e.stopping.Store(true)
+	if at := e.watched.Load(); at != nil && time.Since(*at) < watchedFor {
+		time.Sleep(leaving)
+	}
 }

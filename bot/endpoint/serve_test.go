@@ -4,62 +4,111 @@ import (
 	"context"
 	"net"
 	"net/http"
-	"net/http/httptest"
 	"testing"
 	"time"
 )
 
-// After the end, what is under way gets its answer, a balancer is told, and nothing is
-// taken any more.
-func TestServeFinishes(t *testing.T) {
-	calls := make(chan *Call)
-	b := newBench(t, func(c *Call) { calls <- c })
+// served is an endpoint that is served, and what it is asked.
+type served struct {
+	*bench
+	t     *testing.T
+	addr  string
+	calls chan *Call
+	stop  func()
+	ended chan error
+}
+
+func serve(t *testing.T) *served {
+	s := &served{t: t, calls: make(chan *Call), ended: make(chan error, 1)}
+	s.bench = newBench(t, func(c *Call) { s.calls <- c })
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() { ended <- b.Serve(ctx, l, time.Minute) }()
-	url := "http://" + l.Addr().String()
+	s.addr, s.stop = l.Addr().String(), stop
+	go func() { s.ended <- s.Serve(ctx, l, time.Minute) }()
+	return s
+}
+
+// post sends an interaction, and returns where its status will come.
+func (s *served) post(id string) <-chan int {
+	r := s.signed(`{"id":"`+id+`","type":2}`, stamp(0))
+	r.RequestURI, r.URL.Scheme, r.URL.Host = "", "http", s.addr
+	return s.do(r)
+}
+
+func (s *served) do(r *http.Request) <-chan int {
 	status := make(chan int, 1)
 	go func() {
-		r := b.signed(`{"id":"7","type":2}`, stamp(0))
-		r.RequestURI, r.URL.Scheme, r.URL.Host = "", "http", l.Addr().String()
 		res, err := http.DefaultClient.Do(r)
 		if err != nil {
-			t.Error(err)
 			status <- 0
 			return
 		}
 		res.Body.Close()
 		status <- res.StatusCode
 	}()
-	call := <-calls
-	if w := b.serve(httptest.NewRequest("GET", "/readyz", nil)); w.Code != 200 {
-		t.Errorf("/readyz gives %d", w.Code)
+	return status
+}
+
+// ready returns the status of /readyz, 0 where nothing answers.
+func (s *served) ready() int {
+	r, err := http.NewRequest(http.MethodGet, "http://"+s.addr+"/readyz", nil)
+	if err != nil {
+		s.t.Fatal(err)
 	}
-	stop()
+	return <-s.do(r)
+}
+
+// After the end, what is under way gets its answer. A balancer is told to send no more,
+// and what it sends until it has heard is answered too.
+func TestServeFinishes(t *testing.T) {
+	s := serve(t)
+	if got := s.ready(); got != 200 {
+		t.Errorf("/readyz gives %d", got)
+	}
+	before := s.post("7")
+	underWay := <-s.calls
+	s.stop()
+	for s.ready() == 200 {
+	}
+	if got := s.ready(); got != 503 {
+		t.Errorf("stopping, /readyz gives %d", got)
+	}
+	hello(underWay)
+	after := s.post("8")
+	hello(<-s.calls)
+	if a, b := <-before, <-after; a != 200 || b != 200 {
+		t.Errorf("what was under way got %d, and what came then %d", a, b)
+	}
+	if err := <-s.ended; err != nil {
+		t.Error(err)
+	}
+	if got := s.ready(); got != 0 {
+		t.Errorf("after the end, got %d", got)
+	}
+}
+
+// Where no balancer asks, the end comes at once.
+func TestServeEndsUnwatched(t *testing.T) {
+	s := serve(t)
+	answer := s.post("7")
+	underWay := <-s.calls
+	s.stop()
 	for { // until nobody is let in
-		c, err := net.Dial("tcp", l.Addr().String())
+		c, err := net.Dial("tcp", s.addr)
 		if err != nil {
 			break
 		}
 		c.Close()
 	}
-	if w := b.serve(httptest.NewRequest("GET", "/readyz", nil)); w.Code != 503 {
-		t.Errorf("stopping, /readyz gives %d", w.Code)
-	}
-	hello(call)
-	if got := <-status; got != 200 {
+	hello(underWay) // which has three seconds
+	if got := <-answer; got != 200 {
 		t.Errorf("what was under way got %d", got)
 	}
-	if err := <-ended; err != nil {
+	if err := <-s.ended; err != nil {
 		t.Error(err)
-	}
-	if res, err := http.Get(url + "/readyz"); err == nil {
-		res.Body.Close()
-		t.Error("served after the end")
 	}
 }
 
