@@ -2,13 +2,17 @@ package bot
 
 import (
 	"context"
+	"crypto/tls"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"net/http"
 	"strings"
 	"time"
 
 	"github.com/tidwall/gjson"
+
+	"footnote/knowledge/legible"
 )
 
 // information is where the endpoint's URL and the public key stand.
@@ -25,27 +29,29 @@ func (d *doctor) endpoint(ctx context.Context, app gjson.Result) {
 	case address == "":
 		d.need("interactions", "they come over the gateway, and none to FOOTNOTE_HTTP_ADDR", information+"enter the address that leads there under Interactions Endpoint URL, or leave FOOTNOTE_HTTP_ADDR out")
 	case ours == "":
-		d.need("interactions", "Discord sends them to an Interactions Endpoint URL, so commands do not reach Footnote over the gateway", "set FOOTNOTE_HTTP_ADDR and DISCORD_PUBLIC_KEY to take them there, or "+information+"remove it")
+		d.reach(ctx, address, "; this program takes mentions and direct messages alone")
 	case !strings.EqualFold(text(app.Get("verify_key")), hex.EncodeToString(d.bot.key)):
 		d.need("interactions", "DISCORD_PUBLIC_KEY is not the key of this application, so all that Discord sends is refused", information+"copy the Public Key")
 	default:
-		d.reach(ctx, address)
+		d.reach(ctx, address, "")
 	}
 }
 
 // reach finds out whether the endpoint's URL leads to something that refuses what Discord
-// has not signed, which Footnote does.
-func (d *doctor) reach(ctx context.Context, address string) {
+// has not signed, which Footnote does. Of that it says something more.
+func (d *doctor) reach(ctx context.Context, address, more string) {
 	ctx, cancel := context.WithTimeout(ctx, greeting)
 	defer cancel()
 	status, err := d.unsigned(ctx, address)
 	switch {
+	case errors.As(err, new(*tls.CertificateVerificationError)):
+		d.need("interactions", fmt.Sprintf("they come over HTTP to %s, whose certificate is not trusted (%s)", address, legible.Line(err.Error())), "give the balancer one that everybody trusts, with the whole chain")
 	case err != nil:
-		d.need("interactions", fmt.Sprintf("they come over HTTP to %s, which does not answer from here", address), "start the bot, and see that the address leads to FOOTNOTE_HTTP_ADDR")
+		d.need("interactions", fmt.Sprintf("they come over HTTP to %s, which does not answer from here (%s)", address, legible.Line(err.Error())), "start a program with FOOTNOTE_HTTP_ADDR and DISCORD_PUBLIC_KEY, and see that the address leads there, or "+information+"remove it")
 	case status != http.StatusUnauthorized:
 		d.need("interactions", fmt.Sprintf("they come over HTTP to %s, which answers %d to what Discord has not signed, and not 401", address, status), "see that the address leads to FOOTNOTE_HTTP_ADDR and ends in /interactions; Discord removes one that takes what it has not signed")
 	default:
-		d.say("interactions", fmt.Sprintf("they come over HTTP to %s, which refuses what Discord has not signed", address))
+		d.say("interactions", fmt.Sprintf("they come over HTTP to %s, which refuses what Discord has not signed%s", address, more))
 	}
 }
 

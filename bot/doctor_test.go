@@ -57,7 +57,7 @@ func TestDoctor(t *testing.T) {
 		{"no session starts", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","session_start_limit":{"total":1000,"remaining":3}}`), dt.Good, "to do  session starts: 3 of 1000", true},
 		{"too many servers", "/gateway/bot", status(200, `{"url":"ws://127.0.0.1:1/ws/new","shards":4}`), dt.Good, "ok     shards: 4, as many as Discord recommends\n", false},
 		{"silent gateway", "", nil, dt.Deaf, "to do  gateway: connecting to the gateway: no HELLO", true},
-		{"endpoint", "/applications/@me", status(200, `{"id":"42","interactions_endpoint_url":"https://x"}`), dt.Good, "to do  interactions: Discord sends them to an Interactions Endpoint URL", true},
+		{"endpoint", "/applications/@me", status(200, `{"id":"42","interactions_endpoint_url":"https://127.0.0.1:1"}`), dt.Good, "to do  interactions: they come over HTTP to https://127.0.0.1:1, which does not answer from here", true},
 		{"code grant", "/applications/@me", status(200, `{"id":"42","bot_require_code_grant":true}`), dt.Good, "to do  settings: the bot requires a code grant", true},
 		{"no guild install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"1":{}}}`), dt.Good, "to do  install: the bot cannot be added to servers", true},
 		{"no user install", "/applications/@me", status(200, `{"id":"42","integration_types_config":{"0":{}}}`), dt.Good, "to do  install: students cannot add", true},

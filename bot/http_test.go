@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	dt "footnote/bot/discordtest"
 	"footnote/bot/endpoint"
@@ -116,4 +117,34 @@ func TestHTTPLimits(t *testing.T) {
 	if err != nil || n.Undelivered == 0 {
 		t.Errorf("%d refused, %v", n.Undelivered, err)
 	}
+}
+
+// With the key of another application nothing that Discord sends is taken, and the log
+// says why.
+func TestHTTPOtherKey(t *testing.T) {
+	const why = "DISCORD_PUBLIC_KEY is not the key of this application"
+	r := run(t, dt.Options{})
+	b, err := New(r.withKey(r.PublicKey))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.compareKey(r.ctx); r.log.contains(why) {
+		t.Errorf("with the right key:\n%s", r.log)
+	}
+	r.stop()
+	<-r.done
+	r.start(r.withKey(strings.Repeat("ab", 32)))
+	for !r.log.contains(why) {
+		if r.ctx.Err() != nil {
+			t.Fatal("the log says nothing of another key")
+		}
+		time.Sleep(time.Millisecond)
+	}
+}
+
+// withKey returns the settings of the bot with a public key, over HTTP alone.
+func (r *running) withKey(key string) Config {
+	c := r.bot.config
+	c.HTTPAddr, c.PublicKey, c.NoGateway = "127.0.0.1:0", key, true
+	return c
 }

@@ -2,10 +2,16 @@ package bot
 
 import (
 	"context"
+	"encoding/hex"
 	"fmt"
 	"net"
+	"net/http"
+	"strings"
 	"time"
 
+	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/discord"
 	"footnote/bot/endpoint"
 )
 
@@ -47,4 +53,24 @@ func (b *Bot) listen() (net.Listener, error) {
 	}
 	b.log.Info("serving interactions", "addr", l.Addr().String(), "path", endpoint.Path)
 	return l, nil
+}
+
+// compareKey warns of a public key that is another application's, by which all that
+// Discord sends is refused.
+func (b *Bot) compareKey(ctx context.Context) {
+	wait := discord.Backoff{Min: time.Second, Max: time.Minute}
+	for {
+		var app struct {
+			Key string `json:"verify_key"`
+		}
+		switch err := b.rest.Do(ctx, http.MethodGet, discordgo.EndpointApplication("@me"), nil, &app); {
+		case err != nil && !IsFinal(err):
+			if discord.Pause(ctx, wait.Next()); ctx.Err() == nil {
+				continue
+			}
+		case err == nil && app.Key != "" && !strings.EqualFold(app.Key, hex.EncodeToString(b.key)):
+			b.log.Error("DISCORD_PUBLIC_KEY is not the key of this application, so all interactions over HTTP are refused; footnote doctor says more")
+		}
+		return
+	}
 }

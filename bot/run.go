@@ -39,6 +39,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		registering.Go(func() { b.keepRegistering(running) })
 	}
 	if listener != nil {
+		registering.Go(func() { b.compareKey(running) })
 		serving.Go(func() { enough(b.newEndpoint(working).Serve(running, listener, callbackLife+time.Second)) })
 	}
 	enough(b.connect(running, working))

@@ -147,15 +147,11 @@ func TestReadmePictures(t *testing.T) {
 // TestReadmeBalancer holds the settings of the balancer that the README shows to those
 // that are tested.
 func TestReadmeBalancer(t *testing.T) {
-	settings, err := os.ReadFile("testdata/haproxy.cfg")
-	if err != nil {
-		t.Fatal(err)
-	}
 	readme, err := os.ReadFile("../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(string(readme), "```\n"+string(settings)+"```\n") {
+	if !strings.Contains(string(readme), "```\n"+haproxySettings(t)+"```\n") {
 		t.Error("the README does not show testdata/haproxy.cfg")
 	}
 }
