@@ -2,6 +2,8 @@ package bot
 
 import (
 	"net"
+	"net/http"
+	"net/http/httptest"
 	"reflect"
 	"strings"
 	"testing"
@@ -116,6 +118,23 @@ func TestHTTPLimits(t *testing.T) {
 	n, err := r.WaitCounts(r.ctx, func(n dt.Counts) bool { return n.Callbacks+n.Undelivered >= askBurst+1+2*typeBurst })
 	if err != nil || n.Undelivered == 0 {
 		t.Errorf("%d refused, %v", n.Undelivered, err)
+	}
+}
+
+// What is refused is counted, by why.
+func TestHTTPRefused(t *testing.T) {
+	r := run(t, dt.Options{})
+	url := byHTTP(t, r, true)
+	res, err := http.Post(url, "application/json", strings.NewReader("{}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	res.Body.Close()
+	w := httptest.NewRecorder()
+	adminPages(r.bot.metrics, r.bot.Alive, r.bot.ready).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
+	const counted = `footnote_http_refused_total{reason="signature"} 3` // two were Discord's, when it was given the address
+	if res.StatusCode != http.StatusUnauthorized || !strings.Contains(w.Body.String(), counted+"\n") {
+		t.Errorf("got %d, and no %s", res.StatusCode, counted)
 	}
 }
 

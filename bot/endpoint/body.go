@@ -2,6 +2,7 @@ package endpoint
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net/http"
 	"time"
@@ -36,8 +37,11 @@ func (l longBodies) read(w http.ResponseWriter, r *http.Request) (body []byte, w
 		defer l.leave()
 	}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if err != nil {
+	switch {
+	case errors.As(err, new(*http.MaxBytesError)):
 		return nil, tooLong
+	case err != nil:
+		return nil, cutOff
 	}
 	return body, ""
 }

@@ -55,3 +55,30 @@ func (s stalled) Read([]byte) (int, error) {
 	<-s.end
 	return 0, io.EOF
 }
+
+// What does not come to its end is not too long.
+func TestCutOff(t *testing.T) {
+	for name, tt := range map[string]struct {
+		body   io.Reader
+		length int64
+		status int
+		why    Refusal
+	}{
+		"cut off":       {io.MultiReader(strings.NewReader("{"), broken{}), 100, 400, cutOff},
+		"longer":        {strings.NewReader(strings.Repeat(" ", maxBody+1)), -1, 413, tooLong},
+		"said so":       {strings.NewReader(""), maxBody + 1, 413, tooLong},
+		"of any length": {strings.NewReader("{}"), -1, 401, unsigned},
+	} {
+		b := newBench(t, hello)
+		r := httptest.NewRequest("POST", Path, tt.body)
+		r.ContentLength = tt.length
+		if w := b.serve(r); w.Code != tt.status || b.refused[0] != tt.why {
+			t.Errorf("%s: got %d, counted %v", name, w.Code, b.refused)
+		}
+	}
+}
+
+// broken is a connection that has ended.
+type broken struct{}
+
+func (broken) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }

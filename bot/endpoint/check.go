@@ -31,6 +31,7 @@ type Refusal string
 // is that of whoever sends the others.
 const (
 	tooLong   Refusal = "length"
+	cutOff    Refusal = "cut" // by whoever hung up, or was slow
 	crowded   Refusal = "crowd"
 	unsigned  Refusal = "signature"
 	tooOld    Refusal = "age"
@@ -43,7 +44,7 @@ func (r Refusal) status() int {
 	switch r {
 	case tooLong:
 		return http.StatusRequestEntityTooLarge
-	case malformed:
+	case malformed, cutOff:
 		return http.StatusBadRequest
 	case repeated:
 		return http.StatusConflict

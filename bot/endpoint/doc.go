@@ -6,7 +6,7 @@
 // # The way through it
 //
 // Serve opens the server (serve.go). A request comes to Endpoint.take (endpoint.go),
-// which has it checked: opened (check.go) reads the body, bounded, and holds its
+// which has it checked: opened (check.go) has the body read (body.go), and holds its
 // signature, its age and its ID to what Discord sends. A PING is answered at once; any
 // other interaction becomes a Call (call.go), which Config.Ask takes and answers from
 // any goroutine, in the response to Discord's request. seen.go remembers IDs.
@@ -19,11 +19,13 @@
 // # What always holds
 //
 //   - Nothing that Discord has not signed reaches Ask, and nothing that is older than
-//     MaxAge or has come before.
+//     MaxAge or has come before, unless that was not answered.
 //   - A request has one response: what was first of Answer, Elsewhere, Refuse, and the
 //     end of the time that Discord waits.
 //   - Every request ends by itself: what is slow to send is given up, and so is what is
 //     slow to read.
-//   - What is kept is bounded: connections, bodies, headers and IDs.
+//   - What is kept is bounded: connections, bodies, headers and IDs. What is not signed
+//     keeps no connection.
+//   - Where a balancer asks /readyz, it hears of the end while requests are still taken.
 //   - Nothing of a request is logged.
 package endpoint

@@ -41,16 +41,22 @@ const Path = "/interactions"
 func (e *Endpoint) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST "+Path, e.take)
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
-		now := time.Now()
-		e.watched.Store(&now)
-		if e.stopping.Load() || e.config.Ready() != nil {
-			http.Error(w, "not ready", http.StatusServiceUnavailable)
-			return
-		}
-		io.WriteString(w, "ok\n")
+	mux.HandleFunc("GET /readyz", e.readiness)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Connection", "close") // only what Discord has signed keeps its connection
+		mux.ServeHTTP(w, r)
 	})
-	return mux
+}
+
+// readiness tells a balancer whether to send requests here.
+func (e *Endpoint) readiness(w http.ResponseWriter, _ *http.Request) {
+	now := time.Now()
+	e.watched.Store(&now)
+	if e.stopping.Load() || e.config.Ready() != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	io.WriteString(w, "ok\n")
 }
 
 // pong answers a PING.
@@ -64,6 +70,7 @@ func (e *Endpoint) take(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, string(refusal), refusal.status())
 		return
 	}
+	w.Header().Del("Connection")
 	c := newCall(w, body)
 	if discordgo.InteractionType(gjson.GetBytes(body, "type").Int()) == discordgo.InteractionPing {
 		c.answer(http.StatusOK, []byte(pong)) // if the balancer has hung up, Discord asks again

@@ -17,7 +17,7 @@ import (
 const maxConns = 1500
 
 // newServer returns a server that gives up on whoever is slow. Connections are kept
-// open between requests, as balancers like it; most of them give up first.
+// open between interactions, as balancers like it; most of them give up first.
 func (e *Endpoint) newServer() *http.Server {
 	return &http.Server{
 		Handler:     e.Handler(),

@@ -2,8 +2,11 @@ package endpoint
 
 import (
 	"context"
+	"errors"
 	"net"
 	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
 	"time"
 )
@@ -121,5 +124,36 @@ func TestServeFails(t *testing.T) {
 	l.Close()
 	if err := newBench(t, hello).Serve(t.Context(), l, time.Second); err == nil {
 		t.Error("no error")
+	}
+}
+
+// Only what Discord has signed keeps its connection: nobody else can hold all that there are.
+func TestConnectionsKept(t *testing.T) {
+	b := newBench(t, hello)
+	get := func(path string) *http.Request { return httptest.NewRequest("GET", path, nil) }
+	for name, tt := range map[string]struct {
+		r    *http.Request
+		kept bool
+	}{
+		"signed":     {b.signed(`{"id":"7","type":2}`, stamp(0)), true},
+		"PING":       {b.signed(`{"id":"8","type":1}`, stamp(0)), true},
+		"unsigned":   {httptest.NewRequest("POST", Path, strings.NewReader("{}")), false},
+		"read":       {get(Path), false},
+		"elsewhere":  {get("/"), false},
+		"a balancer": {get("/readyz"), false},
+	} {
+		if got := b.serve(tt.r).Header().Get("Connection"); (got == "") != tt.kept {
+			t.Errorf("%s: Connection is %q", name, got)
+		}
+	}
+}
+
+// A balancer is told where nothing can be answered, and not why.
+func TestReadiness(t *testing.T) {
+	b := newBench(t, hello)
+	b.config.Ready = func() error { return errors.New("the queue is stuck") }
+	w := b.serve(httptest.NewRequest("GET", "/readyz", nil))
+	if w.Code != 503 || w.Body.String() != "not ready\n" {
+		t.Errorf("got %d %s", w.Code, w.Body)
 	}
 }
