@@ -177,3 +177,24 @@ func TestContext(t *testing.T) {
 		}
 	}
 }
+
+// What a second question asks in its own words is kept where it refers to the first.
+func TestBehind(t *testing.T) {
+	for _, tt := range []struct{ message, want string }{
+		{"What is the tower? Who built it?", "Who built it?"},
+		{"What is the tower? Why?", "Why?"},
+		{"What is the tower? Who built the lamp?", ""},
+		{"What is the tower? Is there a lamp?", ""},
+		{"What is the tower? I was there. Who built it?", ""}, // which has a context
+		{"Who built it?", ""},
+	} {
+		qs := Read(tt.message)
+		if got := qs[len(qs)-1].Behind; got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.message, got, tt.want)
+		}
+	}
+	parts := Read("What is the tower and who built it?")[0].Parts
+	if len(parts) != 2 || parts[1].Behind != "who built it?" {
+		t.Errorf("got parts %+v", parts)
+	}
+}

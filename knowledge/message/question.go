@@ -16,6 +16,10 @@ type Question struct {
 	// Context: "When did it do that?" behind "The NSA warned contractors."
 	Refers bool
 
+	// Behind is what the question asks in its own words, where they refer to the question
+	// before it in the message: "who built it" behind "What is the tower?" Else "".
+	Behind string
+
 	// About tells that they or it, of whom Text is, are named among its first words and
 	// nowhere in it: "who do they answer to".
 	About bool

@@ -39,12 +39,22 @@ func (r *reader) allAsked() []Question {
 		q := r.question(s)
 		q.Context = r.context(i)
 		q.Refers = q.Refers || r.isBehindSought(i) || s.lead < s.leadEnd && !r.has(s.lead, s.leadEnd, schooling) // "The speech: what year ..."
-		if q.Bare && len(q.Context) == 0 && len(qs) > 0 {
-			q.Context = []string{qs[len(qs)-1].Full()}
+		if len(qs) > 0 && len(q.Context) == 0 {
+			q.follow(qs[len(qs)-1])
 		}
 		qs = append(qs, q.filled())
 	}
 	return qs
+}
+
+// follow has a question refer to the one before it, if it does.
+func (q *Question) follow(before Question) {
+	if q.Bare || q.Refers {
+		q.Behind = q.Text
+	}
+	if q.Bare {
+		q.Context = []string{before.Full()}
+	}
 }
 
 // isBehindSought reports whether a question names a single thing, behind a sentence that

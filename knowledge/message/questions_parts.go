@@ -35,6 +35,7 @@ func giveContext(parts []Question) {
 	for i := range parts[1:] {
 		if q := &parts[i+1]; q.Bare || q.Refers {
 			q.Context = []string{parts[0].Text}
+			q.Behind = q.Text
 		}
 	}
 }

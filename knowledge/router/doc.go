@@ -4,7 +4,8 @@
 // The way of a message, stage by stage, as the files are named:
 //
 //	lookup_*     knowledge/message reads it into questions; each is decided by itself,
-//	             with its context or as several where that fits better, and put together
+//	             with its context, behind the one before it, or as several where that fits
+//	             better, and put together
 //	search       the room that one question needs on its way
 //	query_*      words become stems of the pack, and query.go tells which count twice; an
 //	             unknown word is taken for what it is short for, another form, two words in

@@ -17,6 +17,8 @@ func (r *Router) ask(s *search, q message.Question) []reading {
 	}
 	parts, answers := r.askParts(s, q)
 	switch answer := whole.decision.Topic; {
+	case parts[0].decision.Topic != nil && restsOn(q.Parts[1]) && !r.index.chatty: // what it refers to has an answer
+		return parts
 	case answer == nil && len(answers) > 0 && !r.index.chatty, len(answers) > 1 && slices.Contains(answers, answer), len(answers) > 2 && len(answers) == len(parts):
 		return parts
 	}
@@ -27,14 +29,9 @@ func (r *Router) ask(s *search, q message.Question) []reading {
 // answers.
 func (r *Router) askParts(s *search, q message.Question) (parts []reading, answers []*knowledge.Topic) {
 	for i, part := range q.Parts {
-		rd := r.askOne(s, message.Question{Text: part.Text, Context: q.Context, Refers: part.Refers, About: part.About, Negated: part.Negated, Reaction: part.Reaction})
-		if i > 0 && rd.decision.Topic == nil {
-			if behind, ok := r.askBehind(s, part, q.Parts[0].Text, answers); ok {
-				rd = behind
-			}
-		}
-		if i > 0 && part.Refers && len(answers) == 0 {
-			rd.decision.doubt() // what it refers to has no answer
+		rd, ok := r.askBehind(s, part, parts)
+		if !ok {
+			rd = r.askPart(s, q, i, answers)
 		}
 		if t := rd.decision.Topic; t != nil && !slices.Contains(answers, t) {
 			answers = append(answers, t)
@@ -44,10 +41,25 @@ func (r *Router) askParts(s *search, q message.Question) (parts []reading, answe
 	return parts, answers
 }
 
-// askBehind decides a part of a question by the first part: with all of it where it
+// askPart decides the i-th part of a question, behind those that found some answers.
+func (r *Router) askPart(s *search, q message.Question, i int, found []*knowledge.Topic) reading {
+	part := q.Parts[i]
+	rd := r.askOne(s, message.Question{Text: part.Text, Context: q.Context, Refers: part.Refers, About: part.About, Negated: part.Negated, Reaction: part.Reaction})
+	if i > 0 && rd.decision.Topic == nil {
+		if first, ok := r.askByFirst(s, part, q.Parts[0].Text, found); ok {
+			rd = first
+		}
+	}
+	if i > 0 && part.Refers && len(found) == 0 {
+		rd.decision.doubt() // what it refers to has no answer
+	}
+	return rd
+}
+
+// askByFirst decides a part of a question by the first part: with all of it where it
 // refers to that, or about the subject where the first part names it. It finds no answer
 // that is among those found.
-func (r *Router) askBehind(s *search, part message.Question, first string, found []*knowledge.Topic) (reading, bool) {
+func (r *Router) askByFirst(s *search, part message.Question, first string, found []*knowledge.Topic) (reading, bool) {
 	isNew := func(rd reading) bool {
 		return rd.decision.Topic != nil && !slices.Contains(found, rd.decision.Topic)
 	}
@@ -78,6 +90,7 @@ func (r *Router) askOne(s *search, q message.Question) reading {
 		return reading{text: q.Text}
 	}
 	rd := r.look(s, q.Text)
+	rd.about = q.About
 	if rd.exact {
 		return rd
 	}

@@ -16,6 +16,7 @@ type reading struct {
 	exact      bool // it is a phrasing of the pack, which needs no other reading
 	outside    bool // it sounds like what the source does not answer
 	nameless   bool // it names somebody, and the best topic none of them
+	about      bool // they or it, of whom it is, are what all of the pack is about
 	negated    bool // it asks for what is not, so that an answer is but the first choice
 }
 
@@ -40,7 +41,11 @@ func (r *Router) read(s *search, text string) []reading {
 	}
 	var all []reading
 	for _, q := range questions {
-		all = append(all, r.ask(s, q)...)
+		if rd, ok := r.askBehind(s, q, all); ok {
+			all = append(all, rd)
+		} else {
+			all = append(all, r.ask(s, q)...)
+		}
 	}
 	if r.index.chatty || len(all) == 1 && all[0].decision.Topic == nil && !all[0].negated && !questions[0].Reaction {
 		if whole := r.look(s, text); r.isBetter(whole, all) {
