@@ -22,7 +22,9 @@ func (s *Server) Send(in *Interaction) {
 		s.work.Go(func() { s.post(url, in) })
 		return
 	}
-	s.dispatch("INTERACTION_CREATE", encode(in.Object), -1)
+	if s.dispatch("INTERACTION_CREATE", encode(in.Object), -1) > 1 {
+		in.disturbed = true // of two processes, neither knows whether the other has answered
+	}
 }
 
 // post sends an interaction to the endpoint. What comes back is held to the rules of a

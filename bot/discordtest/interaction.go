@@ -46,7 +46,7 @@ type Interaction struct {
 	sent      time.Time
 	reply     Reply
 	more      []Message // behind the reply
-	disturbed bool      // by a fault: the bot is not to blame for lateness or repetition
+	disturbed bool      // by a fault, or told twice: the bot is not to blame for lateness or repetition
 }
 
 // Reply is what the bot has answered to an interaction.

@@ -162,12 +162,14 @@ func (s *Server) Dispatch(event string, data any) {
 }
 
 // dispatch sends an event to the sessions of its shard, however many shards they are one
-// of, that have one of the intents.
-func (s *Server) dispatch(event string, data json.RawMessage, intents discordgo.Intent) {
+// of, that have one of the intents, and says how many those are.
+func (s *Server) dispatch(event string, data json.RawMessage, intents discordgo.Intent) (sessions int) {
 	guild := gjson.GetBytes(data, "guild_id").String()
 	for _, x := range s.gateway.sessions {
 		if ShardOf(guild, x.shard[1]) == x.shard[0] && (intents < 0 || x.intents&int64(intents) != 0) {
 			x.dispatch(event, data)
+			sessions++
 		}
 	}
+	return sessions
 }
