@@ -11,12 +11,13 @@
 //
 // # The way through it
 //
-// An event: Shards.Run finds out how many shards there are to be, launch starts a Gateway
-// for each, and replace has as many as Discord wants by now take over from them. Gateway.Run
-// makes one connection after another. Gateway.where says to which address and when, dial opens the socket, connection.run waits for
-// packets, heartbeats and deadlines, receive acts on a packet, dispatched keeps
-// what a resume will need, and the Handler gets the event. When the connection
-// is lost, judge decides: resume, a new session, or a FatalError.
+// An event: Shards.Run finds out how many shards there are to be, launch starts a
+// Gateway for each, and replace has as many as Discord wants by now take over from
+// them. Gateway.Run makes one connection after another. Gateway.where says to which
+// address and when, dial opens the socket, connection.run waits for packets,
+// heartbeats and deadlines, receive acts on a packet, dispatched keeps what a resume
+// will need, and the Handler gets the event. When the connection is lost, judge
+// decides: resume, a new session, or a FatalError.
 //
 // A request: REST.Do makes it (newRequest) and persists (persist): an attempt waits
 // for its turn in the bucket that Discord counts it under (rateLimits.queue), once
@@ -24,8 +25,9 @@
 // answer that is no success is a refusal, which MayPass says whether to try again.
 //
 // The files of the shards, none of which uses one before it: shards.go (Run),
-// shards_change.go (another number of them), shards_health.go, shards_set.go (starting them
-// in order). The gateway stands on shards_lobby.go and shards_turns.go, which all share.
+// shards_change.go (another number of them), shards_recount.go, shards_health.go,
+// shards_set.go (starting them in order), shards_heirs.go, shards_own.go (those of this
+// process). The gateway stands on shards_lobby.go and shards_turns.go, which all share.
 //
 // The files of the gateway, none of which uses one before it: gateway.go (Run),
 // gateway_start.go (where to connect), gateway_loop.go (one connection),
@@ -46,10 +48,17 @@
 //   - A shard has one connection at a time, so never two sessions that both answer;
 //     one goroutine runs it, so there is no lock to deadlock on.
 //   - Shards of another number are all up before those that they replace go. Meanwhile an
-//     event may come twice, and none is missed. Messages from no server come from the first
-//     shard alone.
+//     event may come twice, and none is missed but of a shard that Discord refuses. Those
+//     that get its servers start first. Messages from no server come from the first shard
+//     alone.
+//   - What Discord has refused as too few is not tried again, whatever it recommends.
+//   - A process that has some of the shards goes from n to a multiple of n alone, with
+//     those that get its servers. So others may have another number, and nothing comes to
+//     both or to neither.
 //   - Of each bucket of max_concurrency one session is started at a time, the shards' in
 //     their order at first, and the next Timing.Identify later at the earliest.
+//   - The last tenth of the session starts is for what is lost: another number that is only
+//     recommended waits.
 //   - Every wait ends by itself. A dead connection is given up Timing.ACK (but at
 //     most one interval) after the next heartbeat, so at most 41.25 + 10 s after
 //     it died, or after Timing.Hello or Timing.Ready while it is set up.
@@ -59,7 +68,7 @@
 //     within two. A new session waits besides for its turn, Identify after the one
 //     before it, and for as long as the session-start limit says.
 //   - Run ends with a FatalError or with its context, and with nothing else. Too few
-//     shards are no reason, unless other processes have the rest.
+//     shards are no reason while there can be more.
 //   - A session is resumed until Discord refuses it or cannot have kept it: so what
 //     is asked during an outage is answered after it. The back-off grows with what
 //     fails, is reset by what can be reached, and is no part of the wait that Discord

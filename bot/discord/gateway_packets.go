@@ -52,7 +52,6 @@ func (c *connection) hello(raw json.RawMessage) error {
 
 func (c *connection) identify() error {
 	c.g.identified = true
-	c.g.lobby.started()
 	defer c.g.endTurn(true)
 	return c.send(opIdentify, discordgo.Identify{
 		Token:          c.g.config.Token,

@@ -23,18 +23,36 @@ func (g *Gateway) where(ctx context.Context) (string, error) {
 		return "", err
 	}
 	if g.session.id == "" {
-		if err := g.holdBack(ctx, where.SessionStartLimit); err != nil {
+		if err := g.holdBack(ctx, g.takeStart()); err != nil {
 			return "", err
 		}
 	}
 	return where.URL, nil
 }
 
-// takeTurn waits until it is this shard's turn to start a session.
+// takeTurn waits until it is this shard's turn to start a session. It is not tried where
+// Discord has refused so few shards meanwhile: those that take over wait for the turn.
 func (g *Gateway) takeTurn(ctx context.Context) (err error) {
 	g.turn, err = g.config.Turn(ctx, g.shard%g.lobby.concurrency())
 	once(g.queued)
+	if err == nil && g.shards < g.lobby.fewest() {
+		return fatal(closeShardingRequired)
+	}
 	return err
+}
+
+// takeStart takes one of the session starts that are left, and returns what there was. It
+// is given back when the turn ends without an IDENTIFY.
+func (g *Gateway) takeStart() discordgo.SessionInformation {
+	limit, giveBack := g.lobby.take()
+	done := g.turn
+	g.turn = func(identified bool) {
+		if !identified {
+			giveBack()
+		}
+		done(identified)
+	}
+	return limit
 }
 
 // endTurn has the next shard start, if it is our turn.
@@ -61,10 +79,10 @@ const sparing = 24 * time.Hour / 1000
 // holdBack waits as the session-start limit demands. Discord resets the token
 // of a bot that starts more than 1000 sessions a day, so the last tenth is
 // spread over the time that is left; the first start of the program, which
-// somebody asked for, only waits if nothing is left.
+// somebody asked for, only waits if nothing is left, as does that of a shard which takes
+// over from one that is lost.
 func (g *Gateway) holdBack(ctx context.Context, limit discordgo.SessionInformation) error {
-	few := limit.Remaining <= limit.Total/10 && g.identified
-	if limit.Total == 0 || limit.Remaining > 0 && !few {
+	if limit.Total == 0 || limit.Remaining > 0 && !(g.identified && isFew(limit, 0)) {
 		return nil
 	}
 	reset := time.Duration(limit.ResetAfter) * time.Millisecond
@@ -74,4 +92,10 @@ func (g *Gateway) holdBack(ctx context.Context, limit discordgo.SessionInformati
 	}
 	g.config.Log.Error("few or no session starts left at Discord", "remaining", limit.Remaining, "total", limit.Total, "wait", wait)
 	return Pause(ctx, wait)
+}
+
+// isFew reports whether no more than the last tenth of the session starts is left when so
+// many have been spent.
+func isFew(limit discordgo.SessionInformation, spent int) bool {
+	return limit.Remaining-spent <= limit.Total/10
 }

@@ -24,7 +24,7 @@ type Gateway struct {
 	session    session
 	backoff    Backoff
 	reached    bool                  // the last attempt got HELLO
-	identified bool                  // there has been an IDENTIFY
+	identified bool                  // there has been an IDENTIFY, or nobody waits for the first
 	turn       func(identified bool) // ends the turn to IDENTIFY; nil while it is none of ours
 
 	// And of these, the one that reads the socket.

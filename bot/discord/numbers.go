@@ -15,9 +15,11 @@ const (
 	minInterval = time.Second // between heartbeats; Discord asks for 41.25 s
 	maxInterval = 10 * time.Minute
 	maxStarts   = 1_000_000 // sessions a day; the largest bots have some thousands
-	maxShards   = 1_000_000
 	maxWait     = 24 * time.Hour
 )
+
+// MaxShards bounds how many shards there can be: the largest bots have fewer.
+const MaxShards = 16_384
 
 // usualInterval is what Discord asks for; it serves where HELLO does not say.
 const usualInterval = 41250 * time.Millisecond
@@ -48,11 +50,11 @@ func interval(hello json.RawMessage) time.Duration {
 func gatewayIn(answer json.RawMessage) *discordgo.GatewayBotResponse {
 	said := gjson.ParseBytes(answer)
 	count := func(path string, most float64) int { return int(within(said.Get(path).Float(), 0, most)) }
-	where := &discordgo.GatewayBotResponse{URL: said.Get("url").Str, Shards: count("shards", maxShards)}
+	where := &discordgo.GatewayBotResponse{URL: said.Get("url").Str, Shards: count("shards", MaxShards)}
 	limit := &where.SessionStartLimit
 	limit.Total = count("session_start_limit.total", maxStarts)
 	limit.Remaining = count("session_start_limit.remaining", float64(limit.Total))
 	limit.ResetAfter = count("session_start_limit.reset_after", float64(maxWait/time.Millisecond))
-	limit.MaxConcurrency = count("session_start_limit.max_concurrency", maxShards)
+	limit.MaxConcurrency = count("session_start_limit.max_concurrency", MaxShards) // more mean nothing
 	return where
 }

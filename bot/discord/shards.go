@@ -33,9 +33,9 @@ func (s *Shards) Run(ctx context.Context, handle Handler) error {
 	if err != nil || ctx.Err() != nil {
 		return err
 	}
-	now := s.launch(ctx, shards, handle)
+	now := s.launch(ctx, shards, nil, handle)
+	s.serving.Store(now)
 	for err == nil && ctx.Err() == nil {
-		s.serving.Store(now)
 		if shards, err = s.change(ctx, now); err == nil && ctx.Err() == nil {
 			now, err = s.replace(ctx, now, shards, handle)
 		}
@@ -59,7 +59,7 @@ func (s *Shards) number(ctx context.Context) (int, error) {
 		if err == nil && s.config.Shards > 0 {
 			return s.config.Shards, nil
 		} else if err == nil {
-			return recommended(where), nil
+			return max(1, where.Shards), nil
 		}
 		if fatal, ok := errors.AsType[*FatalError](err); ok {
 			return 0, fatal
@@ -67,7 +67,7 @@ func (s *Shards) number(ctx context.Context) (int, error) {
 		s.liveness.lost(gist(withoutSecrets(err.Error(), s.config.Token)))
 		wait := backoff.Next()
 		if ctx.Err() == nil {
-			s.config.Lost(0)
+			s.config.Lost(s.first())
 			s.config.Log.Warn("not connected to Discord", "err", err, "wait", wait)
 		}
 		if Pause(ctx, wait) != nil {

@@ -4,17 +4,7 @@ import (
 	"context"
 	"errors"
 	"time"
-
-	"github.com/bwmarrin/discordgo"
 )
-
-// mostShards bounds how many shards there can be: the largest bots have fewer.
-const mostShards = 16_384
-
-// recommended returns how many shards Discord recommends, held to what there can be.
-func recommended(where discordgo.GatewayBotResponse) int {
-	return min(max(1, where.Shards), mostShards)
-}
 
 // isTooFew reports whether Discord refuses a shard because there are too few.
 func isTooFew(err error) bool {
@@ -47,9 +37,10 @@ func (s *Shards) change(ctx context.Context, now *set) (shards int, err error) {
 func (s *Shards) replace(ctx context.Context, now *set, shards int, handle Handler) (*set, error) {
 	for {
 		s.config.Log.Info("another number of shards takes over", "from", now.shards, "to", shards)
-		next := s.launch(ctx, shards, handle)
+		next := s.launch(ctx, shards, now, handle)
 		select {
 		case <-next.up:
+			s.serving.Store(next) // first: the others take their time to hang up
 			now.stop()
 			return next, nil
 		case err := <-next.refused:
@@ -64,42 +55,39 @@ func (s *Shards) replace(ctx context.Context, now *set, shards int, handle Handl
 	}
 }
 
-// more returns how many shards there are to be after Discord has refused one. The error
-// is that refusal where no other number helps, or where other processes have the rest.
+// more returns how many shards there are to be after Discord has refused one of so many:
+// the least multiple that it recommends, since then the servers of each are on few of the
+// new ones, and all of them on this process's. The error is the refusal where no other
+// number helps.
 func (s *Shards) more(ctx context.Context, shards int, refusal error) (int, error) {
-	if !isTooFew(refusal) || s.config.ShardIDs != nil {
+	if !isTooFew(refusal) {
 		return 0, refusal
+	}
+	recommended := 0
+	if where, err := s.lobby.where(ctx); err == nil {
+		recommended = where.Shards
 	}
 	next := 2 * shards
-	if where, err := s.lobby.where(ctx); err == nil && where.Shards > shards {
-		next = where.Shards
+	for next < recommended {
+		next += shards
 	}
-	if next > mostShards {
+	if next > MaxShards {
 		return 0, refusal
 	}
-	s.config.Log.Warn("Discord refuses so few shards", "shards", shards, "next", next)
+	s.lobby.atLeast(next)
+	s.demand(shards, next)
 	return next, nil
 }
 
-// recounted returns how many shards there are to be by what Discord recommends now. More
-// than that do no harm, so few changes are worth the sessions that they cost.
-func (s *Shards) recounted(ctx context.Context, shards int) int {
-	where, err := s.lobby.where(ctx)
-	if err != nil {
-		s.config.Log.Debug("asking how many shards there should be", "err", err)
-		return shards
-	}
-	wanted := recommended(where)
+// demand says that Discord wants more shards, and what to set where their number is set.
+func (s *Shards) demand(shards, next int) {
 	switch {
-	case wanted <= shards && 2*wanted > shards, s.config.Shards > 0 && wanted <= shards:
-		return shards
-	case s.config.Shards > 0:
-		s.config.Log.Warn("Discord recommends more shards than DISCORD_SHARDS says", "recommended", wanted, "shards", shards)
-		return shards
-	case where.SessionStartLimit.Remaining < wanted && where.SessionStartLimit.Total > 0:
-		s.config.Log.Error("too few session starts left at Discord for another number of shards", "recommended", wanted, "remaining", where.SessionStartLimit.Remaining)
-		return shards
+	case s.config.Shards == 0:
+		s.config.Log.Warn("Discord refuses so few shards", "shards", shards, "next", next)
+	case s.config.ShardIDs == nil:
+		s.config.Log.Error("Discord refuses so few shards: raise DISCORD_SHARDS", "shards", shards, "next", next)
 	default:
-		return wanted
+		s.config.Log.Error("Discord refuses so few shards: raise DISCORD_SHARDS in all processes, and set DISCORD_SHARD_IDS in this one as it goes on now",
+			"shards", shards, "next", next, "ids", ranges(s.own(next)))
 	}
 }

@@ -90,9 +90,9 @@ func TestShardsRefused(t *testing.T) {
 		code   int
 		fault  func(*dt.Server)
 	}{
-		{"too few, shared with others", func(c *Config) { c.Shards, c.ShardIDs = 2, []int{0} }, 4011, func(s *dt.Server) {
-			s.SetSharding(dt.Sharding{Recommended: 2, Least: 3})
-			s.Conn(0, 2).Close(4009)
+		{"too few, and there cannot be more", sharing(MaxShards, 0), 4011, func(s *dt.Server) {
+			s.SetSharding(dt.Sharding{Least: MaxShards + 1})
+			s.Conn(0, MaxShards).Close(4009)
 		}},
 		{"a wrong token", func(c *Config) { c.Shards = 2 }, 4004, func(s *dt.Server) { s.Conn(1, 2).Close(4004) }},
 	} {

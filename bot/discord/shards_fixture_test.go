@@ -45,7 +45,14 @@ func (h *heard) most() (n int) {
 // gather runs shards on a fake Discord until the test ends, or stop.
 func gather(t *testing.T, o dt.Options, change func(*Config)) (s *Shards, srv *dt.Server, h *heard, ran <-chan error) {
 	t.Helper()
-	srv = dt.NewInBubble(t, o)
+	srv, h = dt.NewInBubble(t, o), &heard{times: make(map[string]int)}
+	s, ran = join(t, srv, h, change)
+	return s, srv, h, ran
+}
+
+// join runs shards of a process beside those that are there.
+func join(t *testing.T, srv *dt.Server, h *heard, change func(*Config)) (s *Shards, ran <-chan error) {
+	t.Helper()
 	c := Config{Token: srv.Token, APIURL: srv.URL, Dial: srv.Dial, AtOnce: 8}
 	if change != nil {
 		change(&c)
@@ -54,12 +61,25 @@ func gather(t *testing.T, o dt.Options, change func(*Config)) (s *Shards, srv *d
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, h = NewShards(r), &heard{times: make(map[string]int)}
+	s = NewShards(r)
 	ctx, stop := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- s.Run(ctx, h.handle) }()
 	t.Cleanup(stop)
-	return s, srv, h, done
+	return s, done
+}
+
+// sharing is what a process is told that has some of so many shards.
+func sharing(shards int, ids ...int) func(*Config) {
+	return func(c *Config) { c.Shards, c.ShardIDs = shards, ids }
+}
+
+// own returns the shards of a process, and of how many they are.
+func own(s *Shards) (ids []int, shards int) {
+	for _, state := range s.States() {
+		ids, shards = append(ids, state.Shard), state.Shards
+	}
+	return ids, shards
 }
 
 // everywhere says something in a guild of each shard, and to the bot alone, and checks

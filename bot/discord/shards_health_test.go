@@ -1,9 +1,13 @@
 package discord
 
 import (
+	"cmp"
+	"context"
+	"net"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -23,7 +27,7 @@ func TestMissingShards(t *testing.T) {
 				lost = append(lost, shard)
 			}
 		})
-		if err := s.Connected(); err == nil || err.Error() != "gateway: not connected yet" {
+		if err := s.Connected(); err == nil || !strings.HasSuffix(err.Error(), "gateway: not connected yet") {
 			t.Errorf("at once: %v", err)
 		}
 		time.Sleep(time.Minute)
@@ -53,5 +57,46 @@ func TestMissingShards(t *testing.T) {
 		if n := len(srv.Starts()); n != 16 { // all were resumed
 			t.Errorf("%d sessions were started", n)
 		}
+	})
+}
+
+// slow is a connection that takes its time to close, unless there is a hurry.
+type slow struct {
+	net.Conn
+	takes time.Duration
+	hurry *atomic.Bool
+}
+
+func (s slow) Close() error {
+	if !s.hurry.Load() {
+		time.Sleep(s.takes)
+	}
+	return s.Conn.Close()
+}
+
+// While shards hang up that others have taken over from, one after the other, none is
+// missing.
+func TestTakenOverIsUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var hurry atomic.Bool
+		var dialled atomic.Int64
+		s, srv, _, _ := gather(t, dt.Options{Sharding: dt.Sharding{Recommended: 2}}, func(c *Config) {
+			dial := c.Dial
+			c.Dial = func(ctx context.Context, network, address string) (net.Conn, error) {
+				conn, err := dial(ctx, network, address)
+				return slow{conn, time.Duration(dialled.Add(1)) * 5 * time.Second, &hurry}, err
+			}
+		})
+		time.Sleep(time.Minute)
+		srv.SetSharding(dt.Sharding{Recommended: 4})
+		var missing error
+		for range 2 * 60 * 60 {
+			missing = cmp.Or(missing, s.Connected())
+			time.Sleep(time.Second)
+		}
+		if _, n := own(s); n != 4 || missing != nil {
+			t.Errorf("%d shards, meanwhile %v", n, missing)
+		}
+		hurry.Store(true) // the test is over
 	})
 }

@@ -19,12 +19,13 @@ type lobby struct {
 	at     time.Time // when Discord said so
 	err    error     // why it last did not
 	failed time.Time // and when
+	least  int       // shards: more than Discord has refused
 }
 
 func newLobby(r *REST) *lobby { return &lobby{rest: r, asking: make(chan struct{}, 1)} }
 
 // where returns where the gateway is, as Discord said within the time that two shards
-// start apart, less the sessions that were started since. Those who ask at once get one
+// start apart, less the sessions that were taken since. Those who ask at once get one
 // answer.
 func (l *lobby) where(ctx context.Context) (discordgo.GatewayBotResponse, error) {
 	came := time.Now()
@@ -58,11 +59,38 @@ func (l *lobby) answer(came time.Time) (known discordgo.GatewayBotResponse, err 
 	return l.known, l.err, l.err != nil && l.failed.After(came)
 }
 
-// started notes that a session is being started.
-func (l *lobby) started() {
+// take takes one of the sessions that may be started, for somebody who is about to, and
+// returns what there was: those who start side by side must not all count on the last.
+// giveBack is for who has not started it after all.
+func (l *lobby) take() (limit discordgo.SessionInformation, giveBack func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.known.SessionStartLimit.Remaining = max(0, l.known.SessionStartLimit.Remaining-1)
+	limit, at := l.known.SessionStartLimit, l.at
+	if limit.Remaining == 0 {
+		return limit, func() {}
+	}
+	l.known.SessionStartLimit.Remaining--
+	return limit, func() {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		if l.at.Equal(at) { // Discord has not counted anew
+			l.known.SessionStartLimit.Remaining++
+		}
+	}
+}
+
+// atLeast notes that Discord has refused fewer shards than so many.
+func (l *lobby) atLeast(shards int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.least = shards
+}
+
+// fewest returns how many shards there must be, as far as Discord has refused any.
+func (l *lobby) fewest() int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.least
 }
 
 // concurrency returns how many sessions may be started side by side, one before Discord

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 
@@ -22,12 +23,9 @@ type set struct {
 
 // launch starts shards of so many, those that are of this process, in the order that
 // Discord asks for: of each bucket of max_concurrency the next is started when the one
-// before it has had its turn.
-func (s *Shards) launch(ctx context.Context, shards int, handle Handler) *set {
-	ids := s.config.ShardIDs
-	for id := 0; s.config.ShardIDs == nil && id < shards; id++ {
-		ids = append(ids, id)
-	}
+// before it has had its turn. before are those that they take over from, nil at first.
+func (s *Shards) launch(ctx context.Context, shards int, before *set, handle Handler) *set {
+	ids := s.own(shards)
 	ctx, cancel := context.WithCancel(ctx)
 	f := &set{shards: shards, refused: make(chan error, len(ids)), up: make(chan struct{}), cancel: cancel, running: new(sync.WaitGroup)}
 	buckets := make([][]*Gateway, min(s.lobby.concurrency(), shards))
@@ -37,15 +35,21 @@ func (s *Shards) launch(ctx context.Context, shards int, handle Handler) *set {
 		buckets[id%len(buckets)] = append(buckets[id%len(buckets)], g)
 	}
 	for _, bucket := range buckets {
-		f.running.Go(func() { f.start(ctx, bucket, handle) })
+		f.running.Go(func() { f.start(ctx, bucket, before, handle) })
 	}
 	f.running.Go(func() { f.watch(ctx) })
 	return f
 }
 
-// start starts shards one after the other.
-func (f *set) start(ctx context.Context, bucket []*Gateway, handle Handler) {
-	for _, g := range bucket {
+// start starts shards one after the other: those first whose servers nobody hears. The
+// others take over from shards that are up, so nobody waits for them.
+func (f *set) start(ctx context.Context, bucket []*Gateway, before *set, handle Handler) {
+	for len(bucket) > 0 {
+		isHeir := before.heirs(f.shards)
+		i := max(0, slices.IndexFunc(bucket, func(g *Gateway) bool { return isHeir(g.shard) }))
+		g := bucket[i]
+		bucket = slices.Delete(bucket, i, i+1)
+		g.identified = before != nil && !isHeir(g.shard)
 		f.running.Go(func() {
 			if err := g.Run(ctx, g.only(handle)); err != nil {
 				f.refused <- err
