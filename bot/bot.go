@@ -58,6 +58,7 @@ type Bot struct {
 	key     ed25519.PublicKey    // nil without HTTPAddr
 	rest    *discord.REST
 	gateway *discord.Shards
+	shards  int // as DISCORD_SHARDS says; 0 for as many as Discord recommends
 	sender  *sender
 	workers *workers
 	limit   *askerLimit  // on questions
@@ -130,7 +131,7 @@ func New(c Config) (*Bot, error) {
 	}
 	seen, _ := lru.New[string, struct{}](maxSeen) // fails for sizes below one only
 	b := &Bot{
-		config: c, log: log, key: key, rest: rest, gateway: discord.NewShards(rest), sender: newSender(rest, counts.lost),
+		config: c, log: log, key: key, rest: rest, gateway: discord.NewShards(rest), shards: shards, sender: newSender(rest, counts.lost),
 		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts, tracer: c.Tracer,
 		seen: seen, applications: make(chan string, 1), redefined: make(chan struct{}, 1),

@@ -42,8 +42,7 @@ func (d *doctor) gateway(ctx context.Context) {
 
 // shards finds out whether there are as many as Discord recommends.
 func (d *doctor) shards(recommended int) {
-	set, _, _ := parseShards(d.bot.config.Shards, d.bot.config.ShardIDs) // as New has made sure
-	switch {
+	switch set := d.bot.shards; {
 	case set == 0:
 		d.say("shards", fmt.Sprintf("%d, as many as Discord recommends", max(1, recommended)))
 	case set < recommended:

@@ -6,18 +6,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-)
 
-// maxShards bounds DISCORD_SHARDS: the largest bots have fewer.
-const maxShards = 16_384
+	"footnote/bot/discord"
+)
 
 // parseShards reads how many shards there are, 0 for as many as Discord recommends, and
 // which of them are this process's, nil for all.
 func parseShards(count, ids string) (shards int, own []int, err error) {
 	count, ids = unquoted(count), unquoted(ids)
 	if count != "" && count != "auto" {
-		if shards, err = strconv.Atoi(count); err != nil || shards < 1 || shards > maxShards {
-			return 0, nil, fmt.Errorf("reading DISCORD_SHARDS: neither auto nor a number from 1 to %d", maxShards)
+		if shards, err = strconv.Atoi(count); err != nil || shards < 1 || shards > discord.MaxShards {
+			return 0, nil, fmt.Errorf("reading DISCORD_SHARDS: neither auto nor a number from 1 to %d", discord.MaxShards)
 		}
 	}
 	if ids == "" {

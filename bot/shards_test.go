@@ -176,19 +176,19 @@ func TestShardsOfSeveralProcesses(t *testing.T) {
 // The doctor says how many shards there are to be.
 func TestDoctorOnShards(t *testing.T) {
 	for _, tt := range []struct {
-		set         string
+		set         int
 		recommended int
 		want        string
 	}{
-		{"", 0, "ok     shards: 1, as many as Discord recommends\n"},
-		{"auto", 3, "ok     shards: 3, as many as Discord recommends\n"},
-		{"4", 3, "ok     shards: 4, as DISCORD_SHARDS says; Discord recommends 3\n"},
-		{"2", 3, "to do  shards: Discord recommends 3, and DISCORD_SHARDS says 2: raise it"},
+		{0, 0, "ok     shards: 1, as many as Discord recommends\n"},
+		{0, 3, "ok     shards: 3, as many as Discord recommends\n"},
+		{4, 3, "ok     shards: 4, as DISCORD_SHARDS says; Discord recommends 3\n"},
+		{2, 3, "to do  shards: Discord recommends 3, and DISCORD_SHARDS says 2: raise it"},
 	} {
 		var out bytes.Buffer
-		d := &doctor{bot: &Bot{config: Config{Shards: tt.set}}, w: &out}
+		d := &doctor{bot: &Bot{shards: tt.set}, w: &out}
 		if d.shards(tt.recommended); !strings.HasPrefix(out.String(), tt.want) {
-			t.Errorf("%s of %d: got %s", tt.set, tt.recommended, fmt.Sprint(&out))
+			t.Errorf("%d of %d: got %s", tt.set, tt.recommended, fmt.Sprint(&out))
 		}
 	}
 }
