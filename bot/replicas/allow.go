@@ -6,10 +6,10 @@ import (
 	"time"
 )
 
-// table holds who asks: by tat, when they could have asked so much at the pace that they
+// allowances holds who asks: by tat, when they could have asked so much at the pace that they
 // are allowed, and how often they were refused since they last could. Whoever is not in
 // it, or whose tat is past, may ask all at once. It is not logged: a crash empties it.
-const table = `CREATE UNLOGGED TABLE IF NOT EXISTS footnote_allowances (
+const allowances = `CREATE UNLOGGED TABLE IF NOT EXISTS footnote_allowances (
 	asker    BIGINT PRIMARY KEY,
 	tat      TIMESTAMPTZ NOT NULL,
 	refusals INTEGER NOT NULL
@@ -27,7 +27,7 @@ ON CONFLICT (asker) DO UPDATE SET
 RETURNING refusals`
 
 // errAway is returned while the database has not been reached.
-var errAway = errors.New("asking the database who may ask: it has not been reached yet")
+var errAway = errors.New("asking the database: it has not been reached yet")
 
 // Allow reports whether a user may ask now, of all replicas together so many questions at
 // once and then one every so often, and if not, whether that has been said since they
@@ -39,27 +39,4 @@ func (r *Replicas) Allow(ctx context.Context, user string, burst int, every time
 	var refusals int
 	err = r.db.QueryRowContext(ctx, ask, r.key("asker "+user), every.Seconds(), float64(burst)*every.Seconds()).Scan(&refusals)
 	return refusals == 0, refusals > 1, err
-}
-
-// tend makes the table if there is none, one replica at a time, and forgets who may ask
-// all at once again.
-func (r *Replicas) tend(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, time.Minute)
-	defer cancel()
-	if !r.ready.Load() {
-		tx, err := r.db.BeginTx(ctx, nil)
-		if err != nil {
-			return err
-		}
-		defer tx.Rollback() // does nothing once it is committed
-		if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, r.key("table")); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, table); err != nil {
-			return err
-		}
-		return tx.Commit()
-	}
-	_, err := r.db.ExecContext(ctx, `DELETE FROM footnote_allowances WHERE tat < now()`)
-	return err
 }

@@ -22,14 +22,20 @@ type Replicas struct {
 	locks *sql.DB // a connection for each lock that is held or waited for
 	token string
 	log   *slog.Logger
-	apart time.Duration // of two sessions of a bucket of max_concurrency
-	ready atomic.Bool   // the table is there
+	ready atomic.Bool // the tables are there
+
+	apart    time.Duration // of two sessions of a bucket of max_concurrency
+	patience time.Duration // how long the database is left to wait for a lock at once
+	reach    time.Duration // how much longer that may take to say that it has waited
+	held     time.Duration // how long a lock is held at most by who is silent
 }
 
 const (
-	conns = 8               // for Allow, of the hundred that a server has by default
-	reach = 5 * time.Second // how long connecting may take
-	apart = 5 * time.Second // what Discord asks for
+	conns    = 8                // beside those for locks, of the hundred that a server has by default
+	reach    = 5 * time.Second  // how long connecting may take, and an answer on its way
+	apart    = 5 * time.Second  // what Discord asks for
+	patience = 10 * time.Second // then its place in the queue is lost
+	held     = 30 * time.Second // starting a session takes a few
 )
 
 // Open returns the replicas of the bot with a token that share the database at a
@@ -40,7 +46,11 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		return nil, fmt.Errorf("opening the database: %w", err) // without the password
 	}
 	config.ConnectTimeout = reach
-	r := &Replicas{db: stdlib.OpenDB(*config), locks: stdlib.OpenDB(*config), token: token, log: log, apart: apart}
+	connected := stdlib.OptionAfterConnect(keepAlive)
+	r := &Replicas{
+		db: stdlib.OpenDB(*config, connected), locks: stdlib.OpenDB(*config, connected),
+		token: token, log: log, apart: apart, patience: patience, reach: reach, held: held,
+	}
 	r.db.SetMaxOpenConns(conns)
 	r.db.SetMaxIdleConns(conns)
 	for _, db := range []*sql.DB{r.db, r.locks} {
@@ -48,6 +58,15 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		db.SetConnMaxLifetime(time.Hour) // so that a server's new address is found
 	}
 	return r, nil
+}
+
+// keepAlive has the database's machine notice within half a minute when this one is gone,
+// instead of after two hours, and let go of its connections. It is no parameter of the
+// connection, since poolers such as PgBouncer refuse those that they do not know.
+func keepAlive(ctx context.Context, conn *pgx.Conn) error {
+	_, err := conn.Exec(ctx, `SELECT set_config('tcp_keepalives_idle', '15', false),
+		set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)`)
+	return err
 }
 
 // Close closes the connections. Turns that are not done yet end when they are, or with the
@@ -59,24 +78,4 @@ func (r *Replicas) key(what string) int64 {
 	sum := hmac.New(sha256.New, []byte(r.token))
 	sum.Write([]byte(what))
 	return int64(binary.BigEndian.Uint64(sum.Sum(nil)))
-}
-
-// Keep makes the table, and has it hold no more than is needed, until the context ends.
-func (r *Replicas) Keep(ctx context.Context) {
-	const often = time.Minute
-	for retry := time.Second; ctx.Err() == nil; {
-		pause := often
-		switch err := r.tend(ctx); {
-		case err == nil:
-			r.ready.Store(true)
-			retry = time.Second
-		case ctx.Err() == nil:
-			r.log.Warn("reaching the database; each process limits users by itself meanwhile", "err", err)
-			pause, retry = retry, min(2*retry, often)
-		}
-		select {
-		case <-time.After(pause):
-		case <-ctx.Done():
-		}
-	}
 }

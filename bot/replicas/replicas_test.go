@@ -21,7 +21,7 @@ func open(t *testing.T, where, token string) *Replicas {
 	return r
 }
 
-// made makes the table, and fails the test where that fails.
+// made makes the tables, and fails the test where that fails.
 func (r *Replicas) made(t *testing.T) *Replicas {
 	t.Helper()
 	if err := r.tend(t.Context()); err != nil {
@@ -102,8 +102,8 @@ func TestNoIDIsKept(t *testing.T) {
 	}
 }
 
-// Many replicas make the table at once.
-func TestTableIsMadeOnce(t *testing.T) {
+// Many replicas make the tables at once.
+func TestTablesAreMadeOnce(t *testing.T) {
 	where := ledgertest.Postgres(t)
 	failed := make(chan error)
 	const many = 8
@@ -189,6 +189,12 @@ func TestAway(t *testing.T) {
 	if _, _, err := r.Allow(t.Context(), "7", 1, time.Second); err != errAway {
 		t.Errorf("got %v", err)
 	}
+	if _, err := r.First(t.Context(), "answer", "7", time.Second); err != errAway {
+		t.Errorf("got %v", err)
+	}
+	if err := r.Forget(t.Context(), "answer", "7"); err != errAway {
+		t.Errorf("got %v", err)
+	}
 	done, err := r.Turn(t.Context(), 0)
 	if err != nil {
 		t.Fatal(err)
@@ -202,7 +208,7 @@ func TestAway(t *testing.T) {
 	}
 }
 
-// Keep makes the table when the database is there, and ends with its context.
+// Keep makes the tables when the database is there, and ends with its context.
 func TestKeep(t *testing.T) {
 	r := open(t, ledgertest.Postgres(t), "token")
 	ctx, stop := context.WithCancel(t.Context())

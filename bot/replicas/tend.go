@@ -1,0 +1,58 @@
+package replicas
+
+import (
+	"context"
+	"time"
+)
+
+// Keep makes the tables, and has them hold no more than is needed, until the context ends.
+func (r *Replicas) Keep(ctx context.Context) {
+	const often = time.Minute
+	for retry := time.Second; ctx.Err() == nil; {
+		pause := often
+		switch err := r.tend(ctx); {
+		case err == nil:
+			r.ready.Store(true)
+			retry = time.Second
+		case ctx.Err() == nil:
+			r.log.Warn("reaching the database; each process goes by itself meanwhile", "err", err)
+			pause, retry = retry, min(2*retry, often)
+		}
+		select {
+		case <-time.After(pause):
+		case <-ctx.Done():
+		}
+	}
+}
+
+// tend makes the tables if it has not yet, and forgets what counts no longer.
+func (r *Replicas) tend(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	if !r.ready.Load() {
+		return r.makeTables(ctx)
+	}
+	if _, err := r.db.ExecContext(ctx, `DELETE FROM footnote_allowances WHERE tat < now()`); err != nil {
+		return err
+	}
+	_, err := r.db.ExecContext(ctx, forgetClaims, maxClaims)
+	return err
+}
+
+// makeTables makes the tables where there are none, one replica at a time.
+func (r *Replicas) makeTables(ctx context.Context) error {
+	tx, err := r.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // does nothing once it is committed
+	if _, err := tx.ExecContext(ctx, `SELECT pg_advisory_xact_lock($1)`, r.key("table")); err != nil {
+		return err
+	}
+	for _, table := range []string{allowances, claims} {
+		if _, err := tx.ExecContext(ctx, table); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
