@@ -5,30 +5,26 @@ import (
 	"time"
 )
 
-const (
-	// agreeing is how long it may take to find out what other processes have let a user
-	// ask. The rest of three seconds is for the reply.
-	agreeing = 500 * time.Millisecond
+// sharedLimit holds every user to one limit in all processes of the bot, and where others
+// are not there or cannot be asked, to that of this one. Safe for concurrent use.
+type sharedLimit struct {
+	others *agreement
+	local  *askerLimit
 
-	// aloneFor is how long a process goes by itself after that has failed: a database that
-	// is away must not make every reply late.
-	aloneFor = 5 * time.Second
-)
+	// ask asks all for a user, who may ask so much at once, and then every so often; nil
+	// where there are no others.
+	ask func(ctx context.Context, user string, burst int, every time.Duration) (ok, told bool, err error)
+}
 
-// allow reports whether a user may ask now, and if not, whether that has been said since
-// they last could: of all processes together where they share a limit, and otherwise of
-// this one.
-func (b *Bot) allow(ctx context.Context, user string) (ok, told bool) {
-	if b.config.Allow == nil || time.Now().UnixNano() < b.alone.Load() {
-		return b.limit.allow(user)
-	}
-	ctx, cancel := context.WithTimeout(ctx, agreeing)
-	defer cancel()
-	ok, told, err := b.config.Allow(ctx, user, askBurst, askEvery)
-	if err == nil {
+// allow reports whether the user may ask now, and if not, whether that has been said since
+// they last could.
+func (l *sharedLimit) allow(ctx context.Context, user string) (ok, told bool) {
+	agreed := l.ask != nil && l.others.reached(ctx, func(ctx context.Context) (err error) {
+		ok, told, err = l.ask(ctx, user, l.local.burst, l.local.every)
+		return err
+	})
+	if agreed {
 		return ok, told
 	}
-	b.alone.Store(time.Now().Add(aloneFor).UnixNano())
-	b.log.Warn("limiting users by this process alone for a while", "err", err)
-	return b.limit.allow(user)
+	return l.local.allow(user)
 }

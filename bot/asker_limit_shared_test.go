@@ -4,45 +4,44 @@ import (
 	"context"
 	"errors"
 	"testing"
-	"testing/synctest"
 	"time"
 )
 
-// What other processes have let a user ask counts; where that cannot be found out, this
-// process goes by itself for a while, and no reply is late for it.
+// What other processes have let a user ask counts. Where there are none, or they cannot be
+// asked, this one's limit does.
 func TestSharedLimit(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		b, _ := onFakeClock(t)
-		var asked int
-		answer := func(context.Context) (bool, bool, error) { return false, true, nil }
-		b.config.Allow = func(ctx context.Context, user string, burst int, every time.Duration) (bool, bool, error) {
-			if asked++; user != "7" || burst != askBurst || every != askEvery {
-				t.Errorf("asked for %s, %d, %v", user, burst, every)
+	type ask = func(context.Context, string, int, time.Duration) (ok, told bool, err error)
+	const burst, every = 3, time.Hour
+	says := func(ok, told bool, err error) ask {
+		return func(_ context.Context, user string, atOnce int, then time.Duration) (bool, bool, error) {
+			if user != "7" || atOnce != burst || then != every {
+				t.Errorf("asked for %s, %d, %v", user, atOnce, then)
 			}
-			return answer(ctx)
+			return ok, told, err
 		}
-		if ok, told := b.allow(t.Context(), "7"); ok || !told || asked != 1 {
-			t.Errorf("got %t, %t after %d", ok, told, asked)
-		}
-		for _, fault := range []func(context.Context) (bool, bool, error){
-			func(context.Context) (bool, bool, error) { return false, false, errors.New("away") },
-			func(ctx context.Context) (bool, bool, error) { <-ctx.Done(); return false, false, ctx.Err() },
-		} {
-			asked, answer = 0, fault
-			began := time.Now()
-			for range askBurst / 2 {
-				if ok, _ := b.allow(t.Context(), "7"); !ok {
-					t.Error("not allowed by itself")
-				}
+	}
+	for name, tt := range map[string]struct {
+		ask      ask
+		spent    bool // this process's limit is
+		ok, told bool
+	}{
+		"none":            {nil, false, true, false},
+		"none, spent":     {nil, true, false, false},
+		"allowed":         {says(true, false, nil), true, true, false},
+		"refused":         {says(false, false, nil), false, false, false},
+		"refused, told":   {says(false, true, nil), false, false, true},
+		"away":            {says(false, true, errors.New("away")), false, true, false},
+		"away, and spent": {says(true, true, errors.New("away")), true, false, false},
+	} {
+		others, _ := apart()
+		l := &sharedLimit{others: others, local: newAskerLimit(burst, every), ask: tt.ask}
+		for range burst {
+			if tt.spent {
+				l.local.allow("7")
 			}
-			if took := time.Since(began); asked != 1 || took > agreeing {
-				t.Errorf("asked %d times in %v", asked, took)
-			}
-			time.Sleep(aloneFor + time.Second)
 		}
-		answer = func(context.Context) (bool, bool, error) { return true, false, nil }
-		if ok, _ := b.allow(t.Context(), "7"); !ok || asked != 2 {
-			t.Errorf("got %t after %d", ok, asked)
+		if ok, told := l.allow(t.Context(), "7"); ok != tt.ok || told != tt.told {
+			t.Errorf("%s: got %t, told %t", name, ok, told)
 		}
-	})
+	}
 }

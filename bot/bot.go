@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"crypto/ed25519"
 	"errors"
 	"fmt"
@@ -18,6 +17,7 @@ import (
 	"footnote/bot/ballot"
 	"footnote/bot/discord"
 	"footnote/bot/ledger"
+	"footnote/bot/replicas"
 	"footnote/bot/seal"
 	"footnote/knowledge/router"
 )
@@ -40,10 +40,9 @@ type Config struct {
 	Ledger    *ledger.Ledger // what people have learned; nil for a bot without /review
 	Keeping   Keeping        // of questions that find no answer; none unless set
 
-	// What several processes of the bot agree on; nil leaves each to itself. An error of
-	// Allow does too, for a while. See bot/replicas.
-	Allow func(ctx context.Context, user string, burst int, every time.Duration) (ok, told bool, err error)
-	Turn  discord.Turn
+	// Replicas are the processes of the bot, which agree on what they share; nil leaves this
+	// one to itself.
+	Replicas *replicas.Replicas
 
 	timing   discord.Timing // zero means its default; tests are faster
 	dial     discord.Dialer // nil means the network
@@ -61,8 +60,7 @@ type Bot struct {
 	shards  int // as DISCORD_SHARDS says; 0 for as many as Discord recommends
 	sender  *sender
 	workers *workers
-	limit   *askerLimit  // on questions
-	alone   atomic.Int64 // until then, in Unix nanoseconds, no other process is asked who may ask
+	limit   *sharedLimit // on questions
 	typing  *askerLimit  // on completions
 	metrics *metrics
 	tracer  trace.Tracer
@@ -75,8 +73,8 @@ type Bot struct {
 	user atomic.Value                 // our own ID, a string, once READY has told it
 	seen *lru.Cache[string, struct{}] // IDs of events, since Discord may deliver one twice
 
-	seal   seal.Sealer // of marks of who asked
-	shared *lately     // answers that were shared
+	seal   seal.Sealer   // of marks of who asked
+	shared *sharedLately // answers that were shared
 
 	exchanges exchanges
 	seed      maphash.Seed
@@ -97,7 +95,7 @@ const shareLife = 15 * time.Minute
 // changed, and says which.
 func New(c Config) (*Bot, error) {
 	var err error
-	if c.Token, err = cleanToken(c.Token); err != nil {
+	if c.Token, err = CleanToken(c.Token); err != nil {
 		return nil, err
 	}
 	if c.Guild, err = cleanID(c.Guild); err != nil {
@@ -124,20 +122,23 @@ func New(c Config) (*Bot, error) {
 	counts := newMetrics()
 	rest, err := discord.NewREST(discord.Config{
 		Token: c.Token, APIURL: c.APIURL, Log: log, Dial: c.dial, Timing: c.timing, AtOnce: maxWorking,
-		Retried: counts.retried, Lost: counts.lostShard, Shards: shards, ShardIDs: ids, Turn: c.Turn,
+		Retried: counts.retried, Lost: counts.lostShard, Shards: shards, ShardIDs: ids, Turn: c.turn(),
 	})
 	if err != nil {
 		return nil, err
 	}
+	others := &agreement{log: log}
 	seen, _ := lru.New[string, struct{}](maxSeen) // fails for sizes below one only
 	b := &Bot{
 		config: c, log: log, key: key, rest: rest, gateway: discord.NewShards(rest), shards: shards, sender: newSender(rest, counts.lost),
-		workers: newWorkers(counts.dropped.Inc), limit: newAskerLimit(askBurst, askEvery),
+		workers: newWorkers(counts.dropped.Inc), limit: &sharedLimit{others: others, local: newAskerLimit(askBurst, askEvery)},
 		typing: newAskerLimit(typeBurst, typeEvery), metrics: counts, tracer: c.Tracer,
 		seen: seen, applications: make(chan string, 1), redefined: make(chan struct{}, 1),
-		exchanges: newExchanges(), seal: seal.New(c.Token), shared: newLately(shareLife), seed: maphash.MakeSeed(),
-		boxes: ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
+		exchanges: newExchanges(), seal: seal.New(c.Token), seed: maphash.MakeSeed(),
+		shared: &sharedLately{others: others, local: newLately(shareLife)},
+		boxes:  ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}
+	b.agree()
 	b.registers = ids == nil || ids[0] == 0
 	b.pack.Store(b.newPack(c.Router))
 	counts.showReady(b.ready)

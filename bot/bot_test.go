@@ -20,7 +20,7 @@ func TestCleanToken(t *testing.T) {
 		{"abc\ndef", ""},
 		{"“abc”", ""},
 	} {
-		got, err := cleanToken(tt.in)
+		got, err := CleanToken(tt.in)
 		if got != tt.want || (err == nil) != (tt.want != "") {
 			t.Errorf("%q: got %q, %v", tt.in, got, err)
 		}

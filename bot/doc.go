@@ -16,7 +16,7 @@
 //     reply, which is changed or deleted.
 //  2. speaker.interaction and speaker.message, which keep to one pack until the event is
 //     done with (speaker.go), see that the asker does not ask too much
-//     (Bot.allow) and that a panic ends with this event (Bot.contain).
+//     (sharedLimit.allow) and that a panic ends with this event (Bot.contain).
 //  3. speaker.command, speaker.completions (entry.go) and speaker.pressed (pressed.go) find
 //     the entry: in maker.commands, THE table, or by the custom ID that a button carries
 //     (custom_id.go, and bot/trail for what an answer's buttons know of it). The last sees
@@ -49,9 +49,9 @@
 //
 // # What it may import
 //
-// bot/discord, bot/endpoint, bot/ballot, bot/ledger, bot/trail, bot/seal, knowledge and
-// what decides for it, explains it or is made of it, discordgo's types, and libraries; its
-// tests bot/replicas too. Only the program in cmd imports it.
+// bot/discord, bot/endpoint, bot/ballot, bot/ledger, bot/replicas, bot/trail, bot/seal,
+// knowledge and what decides for it, explains it or is made of it, discordgo's types, and
+// libraries. Only the program in cmd imports it.
 //
 // # What always holds
 //
@@ -68,7 +68,8 @@
 //     time in which it can still be answered.
 //   - A press needs no memory: its custom ID carries all, so buttons outlive
 //     restarts. It carries no word of the question as it was typed. Only that an answer
-//     was shared is remembered, for a while, lest a second press share it again.
+//     was shared is remembered, for a while, lest a second press share it again: by
+//     sharedLately, which asks the bot's other processes too (agreement.go).
 //   - Who asked changes and deletes a reply; who else may manage messages deletes it.
 //     Where Discord does not tell who asked, a sealed mark does (bot/seal).
 //     What many share, the votes on a question, stands on buttons that nobody can press;

@@ -13,7 +13,7 @@ func (b speaker) asked(ctx context.Context, in interaction) (reply, discordgo.In
 	if in.kind == discordgo.InteractionMessageComponent {
 		answer = b.pressed
 	}
-	if ok, _ := b.allow(ctx, in.user); !ok {
+	if ok, _ := b.limit.allow(ctx, in.user); !ok {
 		return b.slowed(b.entryOf(in)), discordgo.InteractionResponseChannelMessageWithSource
 	}
 	r, kind := answer(ctx, in)

@@ -72,7 +72,7 @@ func (b speaker) answer(w *watch, in interaction) {
 		return
 	}
 	if err := w.respond(in, r, kind); err != nil && r.shared {
-		b.shared.forget(sharedKey(in))
+		b.shared.forget(w.ctx, sharedKey(in), in.ID)
 	}
 	b.keep(typedIn(in), r)
 }
@@ -97,7 +97,7 @@ func (b speaker) message(ctx context.Context, x *exchange, m message, received t
 		return
 	}
 	x.heard, x.asked = true, asked
-	if ok, told := b.allow(w.ctx, m.author); !ok {
+	if ok, told := b.limit.allow(w.ctx, m.author); !ok {
 		slow := b.slowed(m.entry())
 		if !told && x.reply == "" { // once: a notice for each message would be a flood of ours
 			say(slow)

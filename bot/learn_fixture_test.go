@@ -34,7 +34,7 @@ func openLedger(t *testing.T, where string) *ledger.Ledger {
 // withLedger gives a bot that has not been started a ledger, as New does. It lets
 // everybody press as fast as a test does.
 func withLedger(b *Bot, l *ledger.Ledger) {
-	b.limit = newAskerLimit(1e6, time.Nanosecond)
+	b.limit.local = newAskerLimit(1e6, time.Nanosecond)
 	b.config.Ledger = l
 	b.Use(b.speaker().maker.router)
 }

@@ -111,7 +111,7 @@ func TestLoadedBot(t *testing.T) {
 				t.Fatal(err)
 			}
 			go others.Keep(ctx)
-			c.Allow, c.Turn = others.Allow, others.Turn
+			c.Replicas = others
 		}
 		bot, err := New(c)
 		if err != nil {

@@ -37,7 +37,7 @@ func (b speaker) poll(w *watch, in interaction, p press) {
 // polled sees to a press. It returns what the user is told, and what changes the message
 // where that may have to, see showPoll.
 func (b speaker) polled(w *watch, in interaction, p press) (told reply, change func() (showed bool, err error)) {
-	if ok, _ := b.allow(w.ctx, in.user); !ok {
+	if ok, _ := b.limit.allow(w.ctx, in.user); !ok {
 		return b.slowed("button"), nil
 	}
 	asked, choice, ok := b.maker.polled(in, p)

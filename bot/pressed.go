@@ -16,7 +16,7 @@ func (b speaker) pressed(ctx context.Context, in interaction) (reply, discordgo.
 	}
 	r, inPlace := b.made(ctx, in)
 	if r.shared {
-		r = b.sharing(in, r)
+		r = b.sharing(ctx, in, r)
 	}
 	b.metrics.replied("button", r)
 	if inPlace && in.mine && r.outcome != outcomeGone {
@@ -39,11 +39,11 @@ func (b speaker) made(ctx context.Context, in interaction) (r reply, inPlace boo
 
 // sharing says what a reply says that is to be seen by all: once, and where Discord
 // shows it to all.
-func (b speaker) sharing(in interaction, r reply) reply {
+func (b speaker) sharing(ctx context.Context, in interaction, r reply) reply {
 	switch {
 	case in.hidden:
 		return b.maker.notShown()
-	case !b.shared.first(sharedKey(in)):
+	case !b.shared.first(ctx, sharedKey(in), in.ID):
 		return b.maker.sharedAlready()
 	}
 	return r

@@ -27,7 +27,7 @@ type Preview struct {
 func NewPreview(r *router.Router) *Preview {
 	const key = "preview" // of marks that nobody else sees
 	b := &Bot{
-		metrics: newMetrics(), seal: seal.New(key), shared: newLately(shareLife), exchanges: newExchanges(),
+		metrics: newMetrics(), seal: seal.New(key), shared: &sharedLately{local: newLately(shareLife)}, exchanges: newExchanges(),
 		boxes: ballot.NewBoxes(), marks: ballot.NewKey(key),
 	}
 	return &Preview{speaker{b, b.newPack(r)}, new(atomic.Int64)}

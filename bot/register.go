@@ -106,8 +106,16 @@ func refusedRemedy(err error) string {
 }
 
 // registerCommands writes the table to Discord with one request, if Discord has
-// something else: new commands count against a daily limit.
+// something else: new commands count against a daily limit. Of several processes one after
+// the other does, so that the first writes and the others see that nothing is to do.
 func (b *Bot) registerCommands(ctx context.Context, application string) (changed bool, err error) {
+	if others := b.config.Replicas; others != nil {
+		next, err := others.Alone(ctx, b.commandsEndpoint(application))
+		if err != nil {
+			return false, err
+		}
+		defer next()
+	}
 	table := b.speaker().commands
 	differ, err := b.commandDifferences(ctx, application, table)
 	if err != nil || len(differ) == 0 {

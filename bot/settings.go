@@ -16,9 +16,9 @@ import (
 // started, until somebody changes something.
 func IsFinal(err error) bool { return errors.As(err, new(*discord.FatalError)) }
 
-// cleanToken returns a token as it is sent. People paste it with its prefix, with
+// CleanToken returns a token as it is sent. People paste it with its prefix, with
 // blanks or quotation marks around it, or with what a text editor made of it.
-func cleanToken(token string) (string, error) {
+func CleanToken(token string) (string, error) {
 	token = unquoted(strings.TrimPrefix(unquoted(token), "Bot "))
 	if token == "" {
 		return "", errors.New("starting the bot: there is no token")

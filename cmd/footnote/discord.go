@@ -117,15 +117,17 @@ func (d *onDiscord) join(ctx context.Context, c *bot.Config) (leave func(), err 
 	if !strings.Contains(d.DB, "://") {
 		return func() {}, nil
 	}
-	others, err := replicas.Open(d.DB, c.Token, c.Log)
+	token, err := bot.CleanToken(c.Token) // which is the same however each has it written
 	if err != nil {
+		return nil, err
+	}
+	if c.Replicas, err = replicas.Open(d.DB, token, c.Log); err != nil {
 		return nil, fmt.Errorf("reading FOOTNOTE_DB: %w", err)
 	}
-	c.Allow, c.Turn = others.Allow, others.Turn
-	kept := beside(ctx, others.Keep)
+	kept := beside(ctx, c.Replicas.Keep)
 	return func() {
 		kept()
-		others.Close()
+		c.Replicas.Close()
 	}, nil
 }
 
