@@ -17,13 +17,15 @@ type exchange struct {
 	id, channel string
 
 	mu     sync.Mutex
-	news   *news // the latest that nobody has seen to; nil if all is done
-	turned bool  // a press has made the reply say something else
+	news   *news  // the latest that nobody has seen to; nil if all is done
+	turned bool   // a press has made the reply say something else
+	seen   string // when the reply was edited last, by whichever process, as Discord has told
 
 	working sync.Mutex // held by the worker, and guards what follows
 	known   bool       // whether there is a reply is known; it is not after a restart
 	reply   string     // ID, "" if there is none
 	said    uint64     // hash of what the reply says
+	edited  string     // when this process made it say so, "" where the reply was posted so
 	heard   bool       // asked is set
 	asked   uint64     // hash of what was asked last
 	over    bool       // the question or its reply is gone
@@ -63,11 +65,12 @@ func (x *exchange) take() (n news, ok bool) {
 }
 
 // wasTurned reports whether a press has made the reply say something else since this was
-// last asked.
+// last asked, be it one that another process took: then the last edit was none of ours.
 func (x *exchange) wasTurned() (was bool) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	was, x.turned = x.turned, false
+	was = x.turned || x.seen != "" && x.seen != x.edited
+	x.turned, x.seen = false, ""
 	return was
 }
 
@@ -94,6 +97,15 @@ func (xs exchanges) add(m message, asked bool) *exchange {
 
 // at returns the exchange of a message, if it is remembered.
 func (xs exchanges) at(id string) (*exchange, bool) { return xs.byID.Get(id) }
+
+// edited notes when the reply to a message was edited.
+func (xs exchanges) edited(id, at string) {
+	if x, known := xs.byID.Peek(id); known {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		x.seen = at
+	}
+}
 
 // turned notes that a press makes the reply to a message say something else.
 func (xs exchanges) turned(id string) {

@@ -27,10 +27,14 @@ func (b *Bot) messageAsked(ctx context.Context, raw json.RawMessage, now time.Ti
 
 // messageEdited takes a message that has changed. One that no longer addresses the bot
 // is left with its reply, as its text is kept from us. Discord may leave the text out
-// when only a preview has been added.
+// when only a preview has been added. A reply of our own may say something else by a press
+// that another process has taken.
 func (b *Bot) messageEdited(ctx context.Context, raw json.RawMessage, now time.Time) {
 	self := b.self()
 	m, ok := parseMessage(raw, self)
+	if self != "" && m.author == self {
+		b.exchanges.edited(m.repliesTo, text(gjson.GetBytes(raw, "edited_timestamp")))
+	}
 	if !ok || !m.addresses(self) || !has(gjson.GetBytes(raw, "content")) {
 		return
 	}
@@ -101,7 +105,8 @@ func (b speaker) say(x *exchange, r reply, w *watch) {
 	}
 	err := w.send(func(ctx context.Context) (err error) {
 		if x.reply != "" {
-			return b.sender.edit(ctx, x.channel, x.reply, out)
+			x.edited, err = b.sender.edit(ctx, x.channel, x.reply, out)
+			return err
 		}
 		x.reply, err = b.sender.post(ctx, x.channel, x.id, out)
 		return err

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"net/http"
+	"strings"
 	"testing"
 
 	dt "footnote/bot/discordtest"
@@ -75,4 +76,23 @@ func TestEditedAfterRestart(t *testing.T) {
 	if n := r.Counts(); n.Messages != 2 || n.Edits != 2 {
 		t.Errorf("%d messages, %d edits", n.Messages, n.Edits)
 	}
+}
+
+// A reply follows its question though a press, which another process took, has made it say
+// something else meanwhile.
+func TestEditAfterPressElsewhere(t *testing.T) {
+	r := enter(t)
+	from := dt.From{User: r.NewUser("student")}
+	m := r.Mention(from, hasAnswer)
+	reply := r.say(m)
+	if err := r.SetEndpoint(r.another(func(*Config) {})); err != nil {
+		t.Fatal(err)
+	}
+	turned := r.presses(from, reply, "Not it")
+	if turned.Type != dt.CallbackUpdate || strings.Contains(contentOf(turned), saysAnswer) {
+		t.Fatalf("callback %d, %q", turned.Type, contentOf(turned))
+	}
+	r.edit(m, "<@"+r.Bot.ID+"> "+hasAnswer+" please")
+	r.wait(func(n dt.Counts) bool { return n.Edits == 1 })
+	r.shows(reply.ID, saysAnswer)
 }

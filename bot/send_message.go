@@ -75,16 +75,19 @@ func mayNotReply(err error) bool {
 	return slices.Contains([]int{codeNoHistory, discordgo.ErrCodeMissingPermissions}, discord.Code(err))
 }
 
-// edit makes a message of the bot say something else. For one that is gone it returns
-// Discord's error, and counts nothing as lost.
-func (s *sender) edit(ctx context.Context, channel, id string, out outgoing) error {
-	err := s.change(ctx, channel, func(ctx context.Context, _ bool) error {
-		return s.rest.Do(ctx, http.MethodPatch, discordgo.EndpointChannelMessage(channel, id), out, nil)
+// edit makes a message of the bot say something else, and returns when that was, as Discord
+// writes it. For one that is gone it returns Discord's error, and counts nothing as lost.
+func (s *sender) edit(ctx context.Context, channel, id string, out outgoing) (at string, err error) {
+	var edited struct {
+		At string `json:"edited_timestamp"`
+	}
+	err = s.change(ctx, channel, func(ctx context.Context, _ bool) error {
+		return s.rest.Do(ctx, http.MethodPatch, discordgo.EndpointChannelMessage(channel, id), out, &edited)
 	})
 	if discord.Code(err) == discordgo.ErrCodeUnknownMessage {
-		return err
+		return "", err
 	}
-	return s.count(err)
+	return edited.At, s.count(err)
 }
 
 // remove deletes a message of the bot. One that is gone already is fine.
