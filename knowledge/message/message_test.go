@@ -52,6 +52,9 @@ func TestRead(t *testing.T) {
 		{"waittt who built the tower 💀💀 tyyy", "who built the tower"},
 		{"ngl i forgot who built the tower", "who built the tower"},
 		{"who built the tower i need it asap", "who built the tower"},
+		{"i need the height of the tower for my presentation tmrw, u got one?", "height of the tower"},
+		{"who built the tower, got anything on that?", "who built the tower"},
+		{"which lamps has the tower got", "which lamps has the tower got"},
 		// Context
 		{"I have an exam tomorrow and my notes are a mess. When was the tower built?", "When was the tower built?"},
 		{"When was the tower built? I'm drawing a timeline.", "When was the tower built?"},

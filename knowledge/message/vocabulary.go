@@ -64,5 +64,6 @@ func (l *lexicon) find(typed string) int {
 	if short := shrunk(word); len(short) < len(word) {
 		return l.ids[string(short)]
 	}
-	return 0
+	full, _ := english.Chat(string(word))
+	return l.ids[full] // tmrw
 }
