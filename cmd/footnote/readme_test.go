@@ -155,3 +155,21 @@ func TestReadmeBalancer(t *testing.T) {
 		t.Error("the README does not show testdata/haproxy.cfg")
 	}
 }
+
+// TestComposeBalancer holds the settings of the balancer in a container to those that are
+// tested: they differ in where it listens, where the programs are, and how it finds them.
+func TestComposeBalancer(t *testing.T) {
+	text, err := os.ReadFile("../../.release/deploy/haproxy.cfg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := strings.NewReplacer(
+		"bind 127.0.0.1:8080\n", "bind :8443 ssl crt /run/secrets/certificate\n",
+		"one 127.0.0.1:8081 check inter 1s\n", "one one:8081 check inter 1s resolvers engine init-addr none\n",
+		"two 127.0.0.1:8082 check inter 1s\n", "two two:8081 check inter 1s resolvers engine init-addr none\n",
+	).Replace(haproxySettings(t))
+	got := regexp.MustCompile("(?m)^#.*\n").ReplaceAllString(string(text), "")
+	if got, _, _ = strings.Cut(got, "\nresolvers engine\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
