@@ -3,9 +3,11 @@
 //
 //	go run .release/trial/discord.go FOLDER
 //
-// It writes its address and the bot's token into the files url and token of the folder,
-// and a line into the file answers for each connection that answered with its source. It
-// ends with its standard input.
+// It writes its address, the bot's token and the application's public key into the files
+// url, token and public-key of the folder, and a line into the file answers for each
+// connection that answered with its source. Where somebody names an address in the file
+// endpoint, the next question goes there over HTTP, and the file goes when there was an
+// answer. It ends with its standard input.
 package main
 
 import (
@@ -29,7 +31,7 @@ func main() {
 	}
 	dir := os.Args[1]
 	srv := discordtest.NewServer(discordtest.Options{Token: "a.fake.token-of-Discord"})
-	for name, text := range map[string]string{"token": srv.Token, "answers": "", "url": srv.URL} {
+	for name, text := range map[string]string{"token": srv.Token, "answers": "", "url": srv.URL, "public-key": srv.PublicKey} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text+"\n"), 0o644); err != nil {
 			fail(err)
 		}
@@ -42,6 +44,14 @@ func main() {
 	if err != nil {
 		fail(err)
 	}
+	go func() {
+		for {
+			if err := askAt(srv, filepath.Join(dir, "endpoint")); err != nil {
+				fail(err)
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	}()
 	for number := 1; ; number++ {
 		if number, err = ask(srv, number, answers); err != nil {
 			fail(err)
@@ -57,21 +67,49 @@ func ask(srv *discordtest.Server, number int, answers io.Writer) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("waiting for the bot: %w", err)
 	}
-	from := discordtest.From{User: srv.NewUser("student")}
-	reply, err := srv.Do(ctx, srv.Slash(from, "ask", discordtest.String("question", "When was the MSS formed?")))
-	if err != nil {
-		return 0, fmt.Errorf("asking: %w", err)
-	}
-	for _, v := range srv.Violations() {
-		if !strings.HasPrefix(v.Message, "401") { // a wrong token is part of the trial
-			return 0, fmt.Errorf("a complaint of Discord: %v", v)
-		}
-	}
-	if reply.Message == nil || !strings.Contains(reply.Message.Content, "1983") || !strings.Contains(reply.Message.Content, "-# Source: ") {
-		return 0, fmt.Errorf("got the reply %+v", reply.Message)
+	if err := answered(ctx, srv); err != nil {
+		return 0, err
 	}
 	_, err = fmt.Fprintf(answers, "answered on connection %d\n", c.Number)
 	return c.Number, err
+}
+
+// askAt asks at the address that a file names, if there is one, and removes it.
+func askAt(srv *discordtest.Server, file string) error {
+	address, err := os.ReadFile(file)
+	if err != nil || !strings.HasSuffix(string(address), "\n") {
+		return nil // or it is being written
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	if err := srv.SetEndpoint(strings.TrimSpace(string(address))); err != nil {
+		return fmt.Errorf("entering the address: %w", err)
+	}
+	if err := answered(ctx, srv); err != nil {
+		return err
+	}
+	if err := srv.SetEndpoint(""); err != nil {
+		return err
+	}
+	return os.Remove(file)
+}
+
+// answered asks a question, and holds the answer to what it must be.
+func answered(ctx context.Context, srv *discordtest.Server) error {
+	from := discordtest.From{User: srv.NewUser("student")}
+	reply, err := srv.Do(ctx, srv.Slash(from, "ask", discordtest.String("question", "When was the MSS formed?")))
+	if err != nil {
+		return fmt.Errorf("asking: %w", err)
+	}
+	for _, v := range srv.Violations() {
+		if !strings.HasPrefix(v.Message, "401") { // a wrong token is part of the trial
+			return fmt.Errorf("a complaint of Discord: %v", v)
+		}
+	}
+	if reply.Message == nil || !strings.Contains(reply.Message.Content, "1983") || !strings.Contains(reply.Message.Content, "-# Source: ") {
+		return fmt.Errorf("got the reply %+v", reply.Message)
+	}
+	return nil
 }
 
 func fail(err error) {
