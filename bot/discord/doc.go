@@ -36,7 +36,7 @@
 // gateway_state.go, gateway_session.go, gateway_causes.go. Of the requests: retry.go,
 // attempts.go and rest.go, which need one another; then rate_limits.go, bucket.go,
 // refusal.go, upload.go, errors.go. Below both: address.go, redact.go, gist.go,
-// numbers.go.
+// nesting.go, numbers.go.
 //
 // # What it may import
 //
@@ -82,8 +82,9 @@
 //   - No error shows a token, even where Discord echoes one, and nothing logged
 //     through Redact does, nor what acts on a terminal.
 //   - Numbers from outside are held to what Discord can mean, what is read before a
-//     connection is set up is bounded, and a session is resumed neither without the
-//     encryption nor outside the domain in which it began.
+//     connection is set up is bounded, what nests far deeper than anything of Discord's is
+//     not read, and a session is resumed neither without the encryption nor outside the
+//     domain in which it began.
 //
 // # What it does that discordgo's Session does not
 //

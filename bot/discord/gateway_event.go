@@ -21,7 +21,7 @@ const (
 
 // readEvent reads a packet, of which it keeps the bytes. It is not ok without opcode.
 func readEvent(raw []byte) (e discordgo.Event, ok bool) {
-	if !gjson.ValidBytes(raw) {
+	if !isJSON(raw) {
 		return e, false
 	}
 	gjson.ParseBytes(raw).ForEach(func(key, value gjson.Result) bool {

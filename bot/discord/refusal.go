@@ -44,8 +44,8 @@ func (e *refusal) Unwrap() error { return e.RESTError }
 // taken for granted about Discord's.
 func newRefusal(res *http.Response, body []byte) *refusal {
 	said := gjson.ParseBytes(body)
-	isJSON := gjson.ValidBytes(body) && said.IsObject()
-	if !isJSON {
+	isDiscords := isJSON(body) && said.IsObject()
+	if !isDiscords {
 		said = gjson.Result{}
 	}
 	e := &refusal{RESTError: &discordgo.RESTError{
@@ -54,7 +54,7 @@ func newRefusal(res *http.Response, body []byte) *refusal {
 		Message:      &discordgo.APIErrorMessage{Code: int(said.Get("code").Num), Message: gist(said.Get("message").Str)},
 	}, fields: gist(strings.Join(fieldErrors("", said.Get("errors")), "; "))}
 	if res.StatusCode == http.StatusTooManyRequests {
-		e.banned = !isJSON
+		e.banned = !isDiscords
 		e.global = e.banned || said.Get("global").Bool() || strings.EqualFold(res.Header.Get("X-RateLimit-Global"), "true")
 		e.retryAfter = waitOf(said, res.Header)
 	}
