@@ -10,30 +10,49 @@ import (
 // where returns the address to connect to. A session is resumed where Discord
 // said; a new one waits until it may be started.
 func (g *Gateway) where(ctx context.Context) (string, error) {
-	if g.session.id != "" && g.session.isElsewhere() {
+	switch {
+	case g.session.id == "":
+		return g.whereToBegin(ctx)
+	case g.session.isElsewhere():
 		return g.session.url, nil
 	}
-	if g.session.id == "" {
-		if err := g.takeTurn(ctx); err != nil {
-			return "", err
-		}
-	}
 	where, err := g.lobby.where(ctx)
-	if err != nil {
-		return "", err
-	}
-	if g.session.id == "" {
-		if err := g.holdBack(ctx, g.takeStart()); err != nil {
-			return "", err
-		}
-	}
-	return where.URL, nil
+	return where.URL, err
 }
 
-// takeTurn waits until it is this shard's turn to start a session. It is not tried where
-// Discord has refused so few shards meanwhile: those that take over wait for the turn.
-func (g *Gateway) takeTurn(ctx context.Context) (err error) {
-	g.turn, err = g.config.Turn(ctx, g.shard%g.lobby.concurrency())
+// whereToBegin waits until a session may be started, and returns where.
+func (g *Gateway) whereToBegin(ctx context.Context) (string, error) {
+	url, err := g.takeTurn(ctx)
+	if err == nil {
+		err = g.holdBack(ctx, g.takeStart())
+	}
+	return url, err
+}
+
+// takeTurn waits until it is this shard's turn to start a session, and returns where.
+// Discord is asked when the turn has come: if it says another max_concurrency by then, the
+// turn is one in a bucket that is no more, and the shard waits for another.
+func (g *Gateway) takeTurn(ctx context.Context) (url string, err error) {
+	for {
+		buckets := g.lobby.concurrency()
+		if err := g.turnIn(ctx, g.shard%buckets); err != nil {
+			return "", err
+		}
+		where, err := g.lobby.where(ctx)
+		if err != nil {
+			return "", err
+		}
+		if g.lobby.concurrency() == buckets {
+			return where.URL, Pause(ctx, time.Until(g.lobby.settled()))
+		}
+		g.endTurn(false)
+	}
+}
+
+// turnIn waits for a turn in a bucket. It is not tried where Discord has refused so few
+// shards meanwhile: those that take over wait for the turn.
+func (g *Gateway) turnIn(ctx context.Context, bucket int) (err error) {
+	g.turn, err = g.config.Turn(ctx, bucket)
 	once(g.queued)
 	if err == nil && g.shards < g.lobby.fewest() {
 		return fatal(closeShardingRequired)

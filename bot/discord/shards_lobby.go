@@ -20,6 +20,7 @@ type lobby struct {
 	err    error     // why it last did not
 	failed time.Time // and when
 	least  int       // shards: more than Discord has refused
+	anew   time.Time // when the buckets of max_concurrency became others
 }
 
 func newLobby(r *REST) *lobby { return &lobby{rest: r, asking: make(chan struct{}, 1)} }
@@ -42,11 +43,20 @@ func (l *lobby) where(ctx context.Context) (discordgo.GatewayBotResponse, error)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if err == nil {
-		l.known, l.at = *where, time.Now()
+		l.learn(*where)
 	} else if ctx.Err() == nil { // and not since we wait no longer
 		l.err, l.failed = err, time.Now()
 	}
 	return l.known, err
+}
+
+// learn notes what Discord has said. Whoever calls it holds the lock.
+func (l *lobby) learn(where discordgo.GatewayBotResponse) {
+	now := time.Now()
+	if !l.at.IsZero() && where.SessionStartLimit.MaxConcurrency != l.known.SessionStartLimit.MaxConcurrency {
+		l.anew = now
+	}
+	l.known, l.at = where, now
 }
 
 // answer returns what is known already to somebody who came at a time.
@@ -91,6 +101,14 @@ func (l *lobby) fewest() int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.least
+}
+
+// settled returns when a session may be started in buckets that are new: what was started
+// before in another one may be in the same now.
+func (l *lobby) settled() time.Time {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.anew.Add(l.rest.config.Timing.Identify)
 }
 
 // concurrency returns how many sessions may be started side by side, one before Discord

@@ -63,3 +63,43 @@ func TestShardTurns(t *testing.T) {
 		take(0, true, 10*time.Second)
 	})
 }
+
+// Where Discord says another max_concurrency meanwhile, shards that are lost all at once
+// start at the pace that it asks for by then.
+func TestConcurrencyChanges(t *testing.T) {
+	for _, tt := range []struct{ from, to int }{{16, 1}, {16, 3}, {1, 4}, {4, 4}} {
+		synctest.Test(t, func(t *testing.T) {
+			const shards = 16
+			s, srv, _, _ := gather(t, dt.Options{Sharding: dt.Sharding{Recommended: shards, Concurrency: tt.from}, IdentifyEvery: 5 * time.Second}, nil)
+			time.Sleep(2 * time.Minute)
+			srv.SetSharding(dt.Sharding{Recommended: shards, Concurrency: tt.to})
+			for i := range shards {
+				srv.Conn(i, shards).Close(4009)
+			}
+			time.Sleep(3 * time.Minute)
+			if err := s.Connected(); err != nil { // and Discord has complained of nothing
+				t.Errorf("from %d to %d: %v", tt.from, tt.to, err)
+			}
+		})
+	}
+}
+
+// What was started in a bucket that is no more may have been in the one that is now.
+func TestBucketsBecomeOne(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, srv, _, _ := gather(t, dt.Options{Sharding: dt.Sharding{Recommended: 4, Concurrency: 4}}, nil)
+		time.Sleep(time.Minute)
+		srv.Conn(1, 4).Close(4009) // Discord is asked, and not again for five seconds
+		time.Sleep(3500 * time.Millisecond)
+		srv.Conn(2, 4).Close(4009)
+		time.Sleep(time.Second)
+		srv.SetSharding(dt.Sharding{Recommended: 4, Concurrency: 1})
+		time.Sleep(2 * time.Second)
+		srv.Conn(3, 4).Close(4009)
+		time.Sleep(time.Minute)
+		starts := srv.Starts()
+		if n := len(starts); n != 4+3 || starts[n-1].Time.Sub(starts[n-2].Time) < 5*time.Second {
+			t.Errorf("started were %v", starts)
+		}
+	})
+}
