@@ -139,7 +139,7 @@ func New(c Config) (*Bot, error) {
 		boxes:  ballot.NewBoxes(), marks: ballot.NewKey(c.Token),
 	}
 	b.agree()
-	b.registers = ids == nil || ids[0] == 0
+	b.registers = c.NoGateway || ids == nil || ids[0] == 0 // without a gateway it has no shards at all
 	b.pack.Store(b.newPack(c.Router))
 	counts.showReady(b.ready)
 	counts.watchShards(b.gateway.States)

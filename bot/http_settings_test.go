@@ -38,6 +38,27 @@ func TestReadyWithoutGateway(t *testing.T) {
 	})
 }
 
+// Which shards a process has says nothing of one without a gateway, which has none: it
+// registers the commands like any other.
+func TestShardsWithoutGateway(t *testing.T) {
+	for _, tt := range []struct {
+		noGateway bool
+		ids       string
+		want      bool
+	}{{false, "2-3", false}, {false, "0-1", true}, {true, "2-3", true}, {true, "0-1", true}, {true, "", true}} {
+		b, err := New(Config{
+			Token: "secret", Router: embedded(t), HTTPAddr: ":0", PublicKey: strings.Repeat("ab", 32),
+			NoGateway: tt.noGateway, Shards: "4", ShardIDs: tt.ids,
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b.registers != tt.want {
+			t.Errorf("%+v: registers %t", tt, b.registers)
+		}
+	}
+}
+
 // The settings for HTTP are held to what can be right.
 func TestHTTPSettings(t *testing.T) {
 	key := strings.Repeat("ab", 32)
