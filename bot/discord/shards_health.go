@@ -44,13 +44,22 @@ func (s *Shards) Connected() error {
 			missing = append(missing, strconv.Itoa(state.Shard))
 		}
 	}
-	switch named := strings.Join(missing[:min(len(missing), maxNamed)], ", "); {
-	case first == nil || len(states) == 1 && states[0].Shards == 1:
+	if first == nil || len(states) == 1 && states[0].Shards == 1 {
 		return first
-	case len(missing) > maxNamed:
-		return fmt.Errorf("shards %s and %d more of %d: %w", named, len(missing)-maxNamed, states[0].Shards, first)
+	}
+	return fmt.Errorf("%s (of 0 to %d): %w", named(missing), states[0].Shards-1, first)
+}
+
+// named names shards by their numbers, the first if there are many. "1 of 4" would be read
+// as how many there are.
+func named(shards []string) string {
+	switch all := strings.Join(shards[:min(len(shards), maxNamed)], ", "); {
+	case len(shards) > maxNamed:
+		return fmt.Sprintf("shards %s and %d more", all, len(shards)-maxNamed)
+	case len(shards) > 1:
+		return "shards " + all
 	default:
-		return fmt.Errorf("shards %s of %d: %w", named, states[0].Shards, first)
+		return "shard " + all
 	}
 }
 

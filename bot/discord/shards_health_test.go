@@ -34,7 +34,7 @@ func TestMissingShards(t *testing.T) {
 		outage := srv.Inject("GET", "/ws/*", 0, dt.Dropped(false))
 		srv.Conn(3, 16).Drop()
 		time.Sleep(time.Minute)
-		if err := s.Connected(); err == nil || !strings.HasPrefix(err.Error(), "shards 3 of 16: gateway: not connected: ") {
+		if err := s.Connected(); err == nil || !strings.HasPrefix(err.Error(), "shard 3 (of 0 to 15): gateway: not connected: ") {
 			t.Errorf("got %v", err)
 		}
 		mu.Lock()
@@ -42,13 +42,18 @@ func TestMissingShards(t *testing.T) {
 			t.Errorf("lost %v", lost)
 		}
 		mu.Unlock()
+		srv.Conn(5, 16).Drop()
+		time.Sleep(time.Second)
+		if err := s.Connected(); err == nil || !strings.HasPrefix(err.Error(), "shards 3, 5 (of 0 to 15): ") {
+			t.Errorf("got %v", err)
+		}
 		for i := range 12 {
-			if i != 3 {
+			if i != 3 && i != 5 {
 				srv.Conn(i, 16).Drop()
 			}
 		}
 		time.Sleep(time.Second)
-		if err := s.Connected(); err == nil || !strings.HasPrefix(err.Error(), "shards 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more of 16: ") {
+		if err := s.Connected(); err == nil || !strings.HasPrefix(err.Error(), "shards 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more (of 0 to 15): ") {
 			t.Errorf("got %v", err)
 		}
 		outage.Clear()
