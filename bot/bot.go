@@ -142,7 +142,7 @@ func New(c Config) (*Bot, error) {
 	b.registers = c.NoGateway || ids == nil || ids[0] == 0 // without a gateway it has no shards at all
 	b.pack.Store(b.newPack(c.Router))
 	counts.showReady(b.ready)
-	counts.watchShards(b.gateway.States)
+	counts.watchShards(b.gateway)
 	return b, nil
 }
 

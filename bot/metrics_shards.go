@@ -12,21 +12,28 @@ import (
 // process are up. There are as many labels as shards.
 type shardGauges struct {
 	states func() []discord.ShardState
+	wanted func() int
 	up     *prometheus.Desc
 	count  *prometheus.Desc
+	toBe   *prometheus.Desc
 }
 
 // watchShards adds the gauges of shards.
-func (m *metrics) watchShards(states func() []discord.ShardState) {
+func (m *metrics) watchShards(s *discord.Shards) {
 	m.registry.MustRegister(shardGauges{
-		states: states,
-		up:     prometheus.NewDesc("footnote_shard_up", "1 if Discord has been heard lately on the shard, 0 if not.", []string{"shard"}, nil),
-		count:  prometheus.NewDesc("footnote_shards", "Shards of the bot, here and in other processes.", nil, nil),
+		states: s.States, wanted: s.Wanted,
+		up:    prometheus.NewDesc("footnote_shard_up", "1 if Discord has been heard lately on the shard, 0 if not.", []string{"shard"}, nil),
+		count: prometheus.NewDesc("footnote_shards", "Shards of the bot, here and in other processes.", nil, nil),
+		toBe:  prometheus.NewDesc("footnote_shards_wanted", "Shards that there are to be; above or below footnote_shards while they take over.", nil, nil),
 	})
 }
 
 // Describe implements prometheus.Collector.
-func (g shardGauges) Describe(all chan<- *prometheus.Desc) { all <- g.up; all <- g.count }
+func (g shardGauges) Describe(all chan<- *prometheus.Desc) {
+	all <- g.up
+	all <- g.count
+	all <- g.toBe
+}
 
 // Collect implements prometheus.Collector.
 func (g shardGauges) Collect(all chan<- prometheus.Metric) {
@@ -40,6 +47,7 @@ func (g shardGauges) Collect(all chan<- prometheus.Metric) {
 	}
 	if len(states) > 0 {
 		all <- prometheus.MustNewConstMetric(g.count, prometheus.GaugeValue, float64(states[0].Shards))
+		all <- prometheus.MustNewConstMetric(g.toBe, prometheus.GaugeValue, float64(g.wanted()))
 	}
 }
 

@@ -122,7 +122,7 @@ func TestManyShards(t *testing.T) {
 		time.Sleep(time.Minute)
 		w := httptest.NewRecorder()
 		adminPages(s.bot.metrics, s.bot.Alive, s.bot.ready).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
-		for _, want := range []string{"footnote_shards 64", `footnote_shard_up{shard="63"} 1`, `footnote_reconnects_total{shard="7"} 1`} {
+		for _, want := range []string{"footnote_shards 64", "footnote_shards_wanted 64", `footnote_shard_up{shard="63"} 1`, `footnote_reconnects_total{shard="7"} 1`} {
 			if !strings.Contains(w.Body.String(), want+"\n") {
 				t.Errorf("/metrics lacks %s", want)
 			}

@@ -13,10 +13,10 @@
 //
 // An event: Shards.Run finds out how many shards there are to be, launch starts a
 // Gateway for each, and replace has as many as Discord wants by now take over from
-// them. Gateway.Run makes one connection after another. Gateway.where says to which
-// address and when, dial opens the socket, connection.run waits for packets,
-// heartbeats and deadlines, receive acts on a packet, dispatched keeps what a resume
-// will need, and the Handler gets the event. When the connection is lost, judge
+// them, which retire then. Gateway.Run makes one connection after another. Gateway.where
+// says to which address and when, dial opens the socket, connection.run waits for
+// packets, heartbeats and deadlines, receive acts on a packet, dispatched keeps what a
+// resume will need, and the Handler gets the event. When the connection is lost, judge
 // decides: resume, a new session, or a FatalError.
 //
 // A request: REST.Do makes it (newRequest) and persists (persist): an attempt waits
@@ -26,13 +26,14 @@
 //
 // The files of the shards, none of which uses one before it: shards.go (Run),
 // shards_change.go (another number of them), shards_recount.go, shards_health.go,
-// shards_set.go (starting them in order), shards_heirs.go, shards_own.go (those of this
-// process). The gateway stands on shards_lobby.go and shards_turns.go, which all share.
+// shards_set.go (starting them in order), shards_takeover.go (when, and the end of those
+// before), shards_heirs.go, shards_own.go (those of this process). The gateway stands on
+// shards_lobby.go and shards_turns.go, which all share.
 //
 // The files of the gateway, none of which uses one before it: gateway.go (Run),
 // gateway_start.go (where to connect), gateway_loop.go (one connection),
 // gateway_end.go, gateway_packets.go (what each packet does), gateway_heartbeat.go,
-// gateway_conn.go (the socket), gateway_handshake.go, gateway_event.go,
+// gateway_leave.go, gateway_conn.go (the socket), gateway_handshake.go, gateway_event.go,
 // gateway_state.go, gateway_session.go, gateway_causes.go. Of the requests: retry.go,
 // attempts.go and rest.go, which need one another; then rate_limits.go, bucket.go,
 // refusal.go, upload.go, errors.go. Below both: address.go, redact.go, gist.go,
@@ -47,10 +48,13 @@
 //
 //   - A shard has one connection at a time, so never two sessions that both answer;
 //     one goroutine runs it, so there is no lock to deadlock on.
-//   - Shards of another number are all up before those that they replace go. Meanwhile an
-//     event may come twice, and none is missed but of a shard that Discord refuses. Those
-//     that get its servers start first. Messages from no server come from the first shard
-//     alone.
+//   - Shards of another number take over when all are up at the same moment. Where there
+//     is none for Timing.Back, since connections come and go, each must have a session to
+//     resume. Until then Shards.Wanted is their number.
+//   - Those that they replace go when Discord has answered them once more, after RESUMED
+//     where they were away, and Timing.Back later at the latest. Meanwhile an event may come
+//     twice, and none is missed but of a shard that Discord refuses. Those that get its
+//     servers start first. Messages from no server come from the first shard alone.
 //   - What Discord has refused as too few is not tried again, whatever it recommends.
 //   - A process that has some of the shards goes from n to a multiple of n alone, with
 //     those that get its servers. So others may have another number, and nothing comes to

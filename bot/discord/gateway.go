@@ -27,19 +27,19 @@ func newGateway(l *lobby, shard, shards int) *Gateway {
 }
 
 // Run stays connected and hands over every event until the context ends (then
-// it returns nil) or Discord refuses the bot for good (then a FatalError). It
-// may be called once.
+// it returns nil, as it does when other shards have taken over) or Discord refuses the
+// bot for good (then a FatalError). It may be called once.
 func (g *Gateway) Run(ctx context.Context, handle Handler) error {
-	defer g.liveness.lost("stopped")
+	defer g.liveness.lost("stopped", false)
 	for {
 		err := g.connect(ctx, handle)
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || errors.Is(err, errTakenOver) {
 			return nil
 		}
-		g.liveness.lost(gist(withoutSecrets(err.Error(), g.config.Token)))
 		if err := g.judge(err); err != nil {
 			return err
 		}
+		g.liveness.lost(gist(withoutSecrets(err.Error(), g.config.Token)), g.session.id != "")
 		wait := g.wait(err)
 		g.config.Lost(g.shard)
 		g.config.Log.Warn("not connected to Discord", "err", err, "resume", g.session.id != "", "wait", wait)

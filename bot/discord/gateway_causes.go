@@ -12,6 +12,7 @@ var (
 	errNoACK     = errors.New("on the gateway: a heartbeat got no ACK in time")
 	errWriting   = errors.New("writing to the gateway")
 	errReconnect = errors.New("on the gateway: Discord asks to reconnect")
+	errTakenOver = errors.New("on the gateway: other shards have taken over")
 )
 
 // invalidSession is Discord's refusal of a session: true if another attempt to

@@ -29,9 +29,9 @@ func (c *connection) lastWords(err error) error {
 	}
 }
 
-// hangUp closes the socket. Only the end of the program closes with 1000, which
-// ends the session at Discord and shows the bot as offline; any other code lets
-// the session be resumed.
+// hangUp closes the socket. Only the end of the program, or of the shard, closes with
+// 1000, which ends the session at Discord and shows the bot as offline; any other code
+// lets the session be resumed.
 func (c *connection) hangUp(ctx context.Context, cause error, finished <-chan struct{}) {
 	close(c.over)
 	c.beat.Stop()
@@ -39,7 +39,7 @@ func (c *connection) hangUp(ctx context.Context, cause error, finished <-chan st
 	c.deadline.Stop()
 	if closeCode(cause) == 0 {
 		code := closeUnknown
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || errors.Is(cause, errTakenOver) {
 			code = websocket.CloseNormalClosure
 		}
 		until := time.Now().Add(c.g.config.Timing.Closing)

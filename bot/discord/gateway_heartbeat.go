@@ -21,12 +21,12 @@ func (c *connection) sendHeartbeat() error {
 
 // acknowledged notes that the connection lives. If a session is up on it, the next
 // attempt after its loss is a quick one again.
-func (c *connection) acknowledged() {
+func (c *connection) acknowledged() error {
 	c.unacked = false
 	c.ack.Stop()
-	if c.up {
-		c.g.liveness.heard(c.interval)
-		c.g.session.works()
-		c.g.backoff.reset()
+	if !c.up {
+		return nil
 	}
+	c.g.backoff.reset()
+	return c.heard()
 }

@@ -12,6 +12,7 @@ func (c *connection) run(ctx context.Context, handle Handler) (err error) {
 	defer func() {
 		c.hangUp(ctx, err, finished)
 	}()
+	leaving := c.g.leaving
 	for {
 		select {
 		case p := <-c.packets:
@@ -29,6 +30,9 @@ func (c *connection) run(ctx context.Context, handle Handler) (err error) {
 			if c.interval > 0 {
 				err = errNoReady
 			}
+		case <-leaving:
+			leaving = nil // it stays closed
+			err = c.confirm()
 		case <-ctx.Done():
 			err = ctx.Err()
 		}

@@ -19,8 +19,9 @@ func (c *connection) receive(e discordgo.Event, handle Handler) error {
 		if e.Type == "READY" && !isReady(e.RawData) {
 			return nil // the deadline for READY goes on
 		}
-		c.dispatched(e)
+		err := c.dispatched(e)
 		handle(e.Type, e.RawData)
+		return err
 	case opHeartbeat:
 		return c.sendHeartbeat()
 	case opReconnect:
@@ -30,7 +31,7 @@ func (c *connection) receive(e discordgo.Event, handle Handler) error {
 	case opHello:
 		return c.hello(e.RawData)
 	case opHeartbeatACK:
-		c.acknowledged()
+		return c.acknowledged()
 	}
 	return nil
 }
@@ -78,7 +79,7 @@ func (c *connection) resume() error {
 }
 
 // dispatched keeps what is needed to resume.
-func (c *connection) dispatched(e discordgo.Event) {
+func (c *connection) dispatched(e discordgo.Event) error {
 	if e.Sequence > 0 {
 		c.g.session.seq = e.Sequence
 	}
@@ -88,14 +89,13 @@ func (c *connection) dispatched(e discordgo.Event) {
 		c.g.session.url = c.resumeURL(e.RawData)
 	case "RESUMED":
 	default:
-		return
+		return nil
 	}
 	c.up = true
 	once(c.g.up)
 	c.deadline.Stop()
-	c.g.session.works()
-	c.g.liveness.heard(c.interval)
 	c.g.config.Log.Info("connected to Discord", "event", e.Type)
+	return c.heard()
 }
 
 // isReady reports whether a READY names the session and the bot; nothing can be done

@@ -50,11 +50,18 @@ func (g *Gateway) takeTurn(ctx context.Context) (url string, err error) {
 }
 
 // turnIn waits for a turn in a bucket. It is not tried where Discord has refused so few
-// shards meanwhile: those that take over wait for the turn.
+// shards meanwhile, since those that take over wait for the turn, nor where others have
+// taken over, since a session that is new is told nothing of what was before.
 func (g *Gateway) turnIn(ctx context.Context, bucket int) (err error) {
+	if g.isLeaving() {
+		return errTakenOver
+	}
 	g.turn, err = g.config.Turn(ctx, bucket)
 	once(g.queued)
-	if err == nil && g.shards < g.lobby.fewest() {
+	switch {
+	case err == nil && g.isLeaving():
+		return errTakenOver
+	case err == nil && g.shards < g.lobby.fewest():
 		return fatal(closeShardingRequired)
 	}
 	return err

@@ -20,6 +20,9 @@ type Gateway struct {
 	queued chan struct{} // closed when its first session may be started, or could not be
 	up     chan struct{} // closed when a session has been up
 
+	told    chan<- struct{} // is given one whenever Discord is heard; nil if nobody waits
+	leaving <-chan struct{} // closed when others have taken over; nil if none ever will
+
 	// Of these, only the goroutine in Run knows.
 	session    session
 	backoff    Backoff

@@ -14,6 +14,8 @@ type liveness struct {
 	busy   time.Time // since when the loop of a connection has been at one packet
 	until  time.Time // alive until then, if not heard again
 	reason string    // why it is not connected
+
+	hasSession bool // it is up, or can be resumed
 }
 
 // heard notes that Discord was heard. It is heard once an interval, so two
@@ -21,14 +23,22 @@ type liveness struct {
 func (l *liveness) heard(interval time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.until, l.reason = time.Now().Add(2*interval), ""
+	l.until, l.reason, l.hasSession = time.Now().Add(2*interval), "", true
 }
 
-// lost notes that the connection is gone.
-func (l *liveness) lost(reason string) {
+// lost notes that the connection is gone, and whether its session can be resumed.
+func (l *liveness) lost(reason string, resumable bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.until, l.reason = time.Time{}, reason
+	l.until, l.reason, l.hasSession = time.Time{}, reason, resumable
+}
+
+// resumes reports whether there is a session. Nothing of it is missed, though it may come
+// late.
+func (l *liveness) resumes() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.hasSession
 }
 
 // check returns nil if the gateway is alive.

@@ -22,7 +22,7 @@ func TestAlive(t *testing.T) {
 		check(false) // connected, but nothing runs any more
 		l.heard(time.Minute)
 		check(true)
-		l.lost("cut")
+		l.lost("cut", true)
 		check(false)
 	})
 }

@@ -3,6 +3,7 @@ package discord
 import (
 	"context"
 	"errors"
+	"sync"
 	"sync/atomic"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,6 +16,8 @@ type Shards struct {
 	lobby    *lobby
 	liveness liveness // before there are any
 	serving  atomic.Pointer[set]
+	wanted   atomic.Int64   // how many there are to be
+	retiring sync.WaitGroup // those that others have taken over from
 }
 
 // NewShards returns the shards of the settings of r, which says where the gateway is. They
@@ -29,6 +32,9 @@ func NewShards(r *REST) *Shards {
 // shards are replaced by others of another number, an event may come twice. It may be
 // called once.
 func (s *Shards) Run(ctx context.Context, handle Handler) error {
+	ctx, end := context.WithCancel(ctx)
+	defer s.retiring.Wait()
+	defer end()
 	shards, err := s.number(ctx)
 	if err != nil || ctx.Err() != nil {
 		return err
@@ -64,7 +70,7 @@ func (s *Shards) number(ctx context.Context) (int, error) {
 		if fatal, ok := errors.AsType[*FatalError](err); ok {
 			return 0, fatal
 		}
-		s.liveness.lost(gist(withoutSecrets(err.Error(), s.config.Token)))
+		s.liveness.lost(gist(withoutSecrets(err.Error(), s.config.Token)), false)
 		wait := backoff.Next()
 		if ctx.Err() == nil {
 			s.config.Lost(s.first())

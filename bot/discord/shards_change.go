@@ -32,7 +32,7 @@ func (s *Shards) change(ctx context.Context, now *set) (shards int, err error) {
 }
 
 // replace has shards of another number take over from those that are there, which go on
-// until all the new ones are up. It returns what serves then: the old ones if there is an
+// until all the new ones are up, and retire then. It returns what serves then: the old ones if there is an
 // error or the context has ended.
 func (s *Shards) replace(ctx context.Context, now *set, shards int, handle Handler) (*set, error) {
 	for {
@@ -40,8 +40,9 @@ func (s *Shards) replace(ctx context.Context, now *set, shards int, handle Handl
 		next := s.launch(ctx, shards, now, handle)
 		select {
 		case <-next.up:
-			s.serving.Store(next) // first: the others take their time to hang up
-			now.stop()
+			s.config.Log.Info("they have taken over", "shards", shards)
+			s.serving.Store(next)
+			s.retiring.Go(func() { now.retire(s.config.Timing.Back) })
 			return next, nil
 		case err := <-next.refused:
 			next.stop()

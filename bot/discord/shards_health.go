@@ -24,6 +24,11 @@ func (s *Shards) States() (all []ShardState) {
 	return all
 }
 
+// Wanted returns how many shards there are to be, 0 before that is known. While others
+// take over, that is their number, and so it stays where they cannot. Safe for concurrent
+// use.
+func (s *Shards) Wanted() int { return int(s.wanted.Load()) }
+
 // maxNamed is how many missing shards an error names.
 const maxNamed = 10
 

@@ -64,7 +64,7 @@ func TestHeirs(t *testing.T) {
 		for i := range tt.from {
 			g := &Gateway{shard: i, shards: tt.from}
 			if g.liveness.heard(time.Hour); i == tt.lost {
-				g.liveness.lost("refused")
+				g.liveness.lost("refused", false)
 			}
 			before.gateways = append(before.gateways, g)
 		}

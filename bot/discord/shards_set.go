@@ -16,7 +16,9 @@ type set struct {
 	shards   int // how many there are, here and elsewhere
 	gateways []*Gateway
 	refused  chan error    // why a shard has ended for good; has room for all
-	up       chan struct{} // closed when all have been up
+	heard    chan struct{} // holds one when a shard has been heard since it was last taken
+	up       chan struct{} // closed when all can take over
+	leaving  chan struct{} // closed when others have taken over from them
 	cancel   context.CancelFunc
 	running  *sync.WaitGroup
 }
@@ -25,19 +27,24 @@ type set struct {
 // Discord asks for: of each bucket of max_concurrency the next is started when the one
 // before it has had its turn. before are those that they take over from, nil at first.
 func (s *Shards) launch(ctx context.Context, shards int, before *set, handle Handler) *set {
+	s.wanted.Store(int64(shards))
 	ids := s.own(shards)
 	ctx, cancel := context.WithCancel(ctx)
-	f := &set{shards: shards, refused: make(chan error, len(ids)), up: make(chan struct{}), cancel: cancel, running: new(sync.WaitGroup)}
+	f := &set{
+		shards: shards, refused: make(chan error, len(ids)), heard: make(chan struct{}, 1),
+		up: make(chan struct{}), leaving: make(chan struct{}), cancel: cancel, running: new(sync.WaitGroup),
+	}
 	buckets := make([][]*Gateway, min(s.lobby.concurrency(), shards))
 	for _, id := range ids {
 		g := newGateway(s.lobby, id, shards)
+		g.told, g.leaving = f.heard, f.leaving
 		f.gateways = append(f.gateways, g)
 		buckets[id%len(buckets)] = append(buckets[id%len(buckets)], g)
 	}
 	for _, bucket := range buckets {
 		f.running.Go(func() { f.start(ctx, bucket, before, handle) })
 	}
-	f.running.Go(func() { f.watch(ctx) })
+	f.running.Go(func() { f.watch(ctx, s.config.Timing.Back) })
 	return f
 }
 
@@ -62,24 +69,6 @@ func (f *set) start(ctx context.Context, bucket []*Gateway, before *set, handle 
 			return
 		}
 	}
-}
-
-// watch tells when all shards have been up.
-func (f *set) watch(ctx context.Context) {
-	for _, g := range f.gateways {
-		select {
-		case <-g.up:
-		case <-ctx.Done():
-			return
-		}
-	}
-	close(f.up)
-}
-
-// stop ends all shards, and waits until they have.
-func (f *set) stop() {
-	f.cancel()
-	f.running.Wait()
 }
 
 // only returns a handler that passes on what the shard is to answer: direct messages are

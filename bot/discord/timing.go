@@ -16,6 +16,7 @@ type Timing struct {
 	RefusedMin time.Duration // after an invalid session, a random wait
 	RefusedMax time.Duration // between these two
 	Identify   time.Duration // between two IDENTIFYs
+	Back       time.Duration // until a connection that was lost is back, if Discord is there
 	Closing    time.Duration // for the last words on a socket
 	Recount    time.Duration // between two questions how many shards there should be
 
@@ -39,7 +40,8 @@ func DefaultTiming() Timing {
 		BackoffMax: 30 * time.Second, // a minute is the longest that nobody would notice
 		RefusedMin: time.Second,
 		RefusedMax: 5 * time.Second,
-		Identify:   5 * time.Second, // max_concurrency counts in windows of five seconds
+		Identify:   5 * time.Second,  // max_concurrency counts in windows of five seconds
+		Back:       75 * time.Second, // BackoffMax, Connect twice, Hello and Ready
 		Closing:    time.Second,
 		Recount:    time.Hour, // a bot grows over weeks
 		Request:    30 * time.Second,
