@@ -20,7 +20,7 @@
 //
 // # What it may import
 //
-// knowledge/fsrs, goose, and the drivers of the two databases. It knows no pack and no
+// knowledge/fsrs, bot/postgres, goose, and the drivers of the two databases. It knows no pack and no
 // Discord: it is told IDs, addresses and times.
 //
 // # What always holds

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+
+	"footnote/bot/postgres"
 )
 
 // Ledger is what is kept of those who answer questions, about whichever sources.
@@ -26,7 +28,7 @@ type Ledger struct {
 var ErrAway = errors.New("the database is away")
 
 // ErrAddress is the error of Open for what no database can have as its address.
-var ErrAddress = errors.New("not the address of a database")
+var ErrAddress = postgres.ErrAddress
 
 // dialect is what differs between the databases.
 type dialect struct {
@@ -41,6 +43,9 @@ type dialect struct {
 // reached yet: Keep does that, since it may be away for a while.
 func Open(ctx context.Context, where string) (*Ledger, error) {
 	open := openSQLite
+	if postgres.Misspelt(where) {
+		open = openPostgres // which says how it is written
+	}
 	if scheme, _, ok := strings.Cut(where, "://"); ok {
 		if scheme != "postgres" && scheme != "postgresql" {
 			return nil, fmt.Errorf("opening the database: %w: it begins with neither postgres:// nor the name of a folder", ErrAddress)

@@ -3,8 +3,10 @@ package ledger
 import (
 	"context"
 	"errors"
+	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -159,5 +161,22 @@ func TestUnreadableID(t *testing.T) {
 		if _, err := l.Record(context.Background(), Answer{User: "1", Asking: id, Question: "q", Rating: fsrs.Good, At: noon}); err == nil || errors.Is(err, ErrNotAgreed) {
 			t.Errorf("asking %q: got %v", id, err)
 		}
+	}
+}
+
+// What is no address makes no file, and no error tells a password that is written as it is.
+func TestOpenRefuses(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for _, where := range []string{
+		"postgres://footnote:s3c@ret@127.0.0.1/db", "postgres://footnote:s3c/ret@127.0.0.1/db", "postgres://footnote:s3c%ret@127.0.0.1/db",
+		"postgres:footnote:s3cret@127.0.0.1/db", "host=127.0.0.1 user=x password=s3cret", "mysql://footnote:s3cret@127.0.0.1/db",
+	} {
+		_, err := Open(context.Background(), where)
+		if !errors.Is(err, ErrAddress) || strings.Contains(err.Error(), "s3c") || strings.Contains(err.Error(), "ret@") {
+			t.Errorf("%s: got %v", where, err)
+		}
+	}
+	if made, err := os.ReadDir("."); len(made) > 0 || err != nil {
+		t.Errorf("made %v, %v", made, err)
 	}
 }

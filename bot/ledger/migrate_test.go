@@ -85,7 +85,7 @@ func TestUnusable(t *testing.T) {
 		filepath.Join(file, "footnote.db"): "not a directory",
 		t.TempDir():                        "is a directory",
 		"mysql://localhost/x":              "postgres://",
-		"postgres://u:secret@localhost:x/": "cannot parse",
+		"postgres://u:secret@localhost:x/": "write postgres://",
 	} {
 		l, err := Open(context.Background(), where)
 		if err == nil {

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
+
+	"footnote/bot/postgres"
 )
 
 var postgresDialect = dialect{name: "PostgreSQL", remote: true, lock: " FOR UPDATE"}
@@ -17,9 +18,9 @@ const (
 
 // openPostgres opens a database, and connects on first use.
 func openPostgres(address string) (*Ledger, error) {
-	config, err := pgx.ParseConfig(address)
+	config, err := postgres.Parse(address)
 	if err != nil {
-		return nil, fmt.Errorf("opening the database: %w: %w", ErrAddress, err) // without the password
+		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = postgresReach

@@ -11,7 +11,7 @@
 //
 // # What it may import
 //
-// The driver of PostgreSQL, and nothing of this program.
+// The driver of PostgreSQL, and of this program bot/postgres.
 //
 // # What always holds
 //

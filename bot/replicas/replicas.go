@@ -14,6 +14,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
+
+	"footnote/bot/postgres"
 )
 
 // Replicas are the processes of one bot that share a database.
@@ -41,9 +43,9 @@ const (
 // Open returns the replicas of the bot with a token that share the database at a
 // postgres:// address. It connects on first use. The error is for what is no address.
 func Open(address, token string, log *slog.Logger) (*Replicas, error) {
-	config, err := pgx.ParseConfig(address)
+	config, err := postgres.Parse(address)
 	if err != nil {
-		return nil, fmt.Errorf("opening the database: %w", err) // without the password
+		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	config.ConnectTimeout = reach
 	connected := stdlib.OptionAfterConnect(keepAlive)

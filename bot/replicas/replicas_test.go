@@ -2,12 +2,14 @@ package replicas
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"strings"
 	"testing"
 	"time"
 
 	"footnote/bot/ledger/ledgertest"
+	"footnote/bot/postgres"
 )
 
 // open returns a replica of the bot with a token, ready, until the test ends.
@@ -203,8 +205,10 @@ func TestAway(t *testing.T) {
 	if err := r.tend(t.Context()); err == nil || strings.Contains(err.Error(), "s3cret") {
 		t.Errorf("got %v", err)
 	}
-	if _, err := Open("postgres://x:s3cret@h:port/x", "token", nil); err == nil || strings.Contains(err.Error(), "s3cret") {
-		t.Errorf("got %v", err)
+	for _, where := range []string{"postgres://x:s3cret@h:port/x", "postgres://x:s3cret@ret@h/x", "postgres://x:s3cret/ret@h/x", "host=h password=s3cret"} {
+		if _, err := Open(where, "token", nil); !errors.Is(err, postgres.ErrAddress) || strings.Contains(err.Error(), "ret@") || strings.Contains(err.Error(), "s3cret") {
+			t.Errorf("%s: got %v", where, err)
+		}
 	}
 }
 

@@ -31,9 +31,10 @@ var allowed = map[string]string{
 	"bot/tracing":         "",
 	"bot/endpoint":        "",
 
-	"bot/ledger":            "bot/ledger/ledgertest knowledge/fsrs",
+	"bot/ledger":            "bot/ledger/ledgertest bot/postgres knowledge/fsrs",
 	"bot/ledger/ledgertest": "bot/lacking",
-	"bot/replicas":          "bot/ledger/ledgertest",
+	"bot/replicas":          "bot/ledger/ledgertest bot/postgres",
+	"bot/postgres":          "",
 
 	"knowledge":                    "knowledge/knowledgetest knowledge/legible",
 	"knowledge/legible":            "",
@@ -78,7 +79,7 @@ var onlyIn = map[string]string{
 	"github.com/fsnotify/fsnotify":        "knowledge/live",
 	"github.com/tidwall/gjson":            "bot bot/discord bot/discordtest bot/endpoint",
 	"github.com/prometheus/client_golang": "bot",
-	"github.com/jackc/pgx":                "bot/ledger bot/ledger/ledgertest bot/replicas",
+	"github.com/jackc/pgx":                "bot/ledger bot/ledger/ledgertest bot/postgres bot/replicas",
 	"github.com/pressly/goose":            "bot/ledger",
 	"modernc.org/sqlite":                  "bot/ledger",
 	"github.com/chromedp":                 "bot/studio bot/studio/browser bot/studio/pictures",

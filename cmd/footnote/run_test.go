@@ -93,6 +93,8 @@ func TestRunRefusesSettings(t *testing.T) {
 		{"LOG_LEVEL", "loud", `LOG_LEVEL is "loud"; write debug, info, warn or error`},
 		{"FOOTNOTE_DB", "mysql://localhost/x", "reading FOOTNOTE_DB: opening the database: not the address of a database"},
 		{"FOOTNOTE_DB", "postgres://footnote:s3cret@localhost:x/y", "reading FOOTNOTE_DB: opening the database: not the address of a database"},
+		{"FOOTNOTE_DB", "postgres://footnote:s3cret@s3cret@localhost/y", "write postgres://user:password@host/database, with @ / : ? and % of the password as %40"},
+		{"FOOTNOTE_DB", "host=localhost user=footnote password=s3cret", "write postgres://user:password@host/database"},
 	} {
 		srv := discordtest.New(t, discordtest.Options{})
 		t.Chdir(t.TempDir())
