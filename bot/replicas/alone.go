@@ -74,8 +74,10 @@ func (r *Replicas) begin(ctx context.Context, key int64) (*sql.Tx, error) {
 
 // bounds has the database wait no longer than $1 for a lock at once, so that a database
 // that is silent is told from a lock that is taken, and end a transaction that is silent
-// for $2: its process may be on a machine that is gone, of which nobody tells.
-const bounds = `SELECT set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true)`
+// for $2: its process may be on a machine that is gone, of which nobody tells. No other
+// limit is to end the wait, also on a connection that a pooler has not had settled.
+const bounds = `SELECT set_config('lock_timeout', $1, true), set_config('idle_in_transaction_session_timeout', $2, true),
+	set_config('statement_timeout', '0', true)`
 
 func inMillis(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(), 10) }
 

@@ -3,6 +3,7 @@ package replicas
 import (
 	"context"
 	"database/sql"
+	"net/url"
 	"testing"
 	"time"
 
@@ -94,6 +95,52 @@ func TestTurnOfThePatient(t *testing.T) {
 		t.Fatal(err)
 	}
 	done(false)
+}
+
+// Limits of the server or the role let nobody through before their turn, and cost nobody
+// their connection.
+func TestTurnUnderLimits(t *testing.T) {
+	for _, limit := range []string{"statement_timeout", "lock_timeout", "idle_session_timeout", "idle_in_transaction_session_timeout"} {
+		where := ledgertest.Postgres(t)
+		set := `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET ` + limit + ` = 100', current_database()); END $$`
+		if _, err := open(t, where, "token").db.Exec(set); err != nil {
+			t.Fatal(err)
+		}
+		one, two := open(t, where, "token"), open(t, where, "token")
+		done, err := one.Turn(t.Context(), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 500*time.Millisecond)
+		if _, err := two.Turn(ctx, 1); err != context.DeadlineExceeded {
+			t.Errorf("%s: both have their turn: %v", limit, err)
+		}
+		cancel()
+		done(false)
+	}
+}
+
+// No connection has the limits of the server or the role.
+func TestSettled(t *testing.T) {
+	where, err := url.Parse(ledgertest.Postgres(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	limits := []string{"statement_timeout", "lock_timeout", "idle_session_timeout"}
+	query := where.Query()
+	for _, limit := range limits {
+		query.Set(limit, "500")
+	}
+	where.RawQuery = query.Encode()
+	r := open(t, where.String(), "token")
+	for name, db := range map[string]*sql.DB{"locks": r.locks, "others": r.db} {
+		for _, limit := range limits {
+			var now string
+			if err := db.QueryRow(`SELECT current_setting($1)`, limit).Scan(&now); err != nil || now != "0" {
+				t.Errorf("%s: %s is %s, %v", name, limit, now, err)
+			}
+		}
+	}
 }
 
 // The database's machine is told to notice when this one is gone.

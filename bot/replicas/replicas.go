@@ -1,7 +1,6 @@
 package replicas
 
 import (
-	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"database/sql"
@@ -12,7 +11,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 
 	"footnote/bot/postgres"
@@ -48,7 +46,7 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	config.ConnectTimeout = reach
-	connected := stdlib.OptionAfterConnect(keepAlive)
+	connected := stdlib.OptionAfterConnect(settle)
 	r := &Replicas{
 		db: stdlib.OpenDB(*config, connected), locks: stdlib.OpenDB(*config, connected),
 		token: token, log: log, apart: apart, patience: patience, reach: reach, held: held,
@@ -60,15 +58,6 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		db.SetConnMaxLifetime(time.Hour) // so that a server's new address is found
 	}
 	return r, nil
-}
-
-// keepAlive has the database's machine notice within half a minute when this one is gone,
-// instead of after two hours, and let go of its connections. It is no parameter of the
-// connection, since poolers such as PgBouncer refuse those that they do not know.
-func keepAlive(ctx context.Context, conn *pgx.Conn) error {
-	_, err := conn.Exec(ctx, `SELECT set_config('tcp_keepalives_idle', '15', false),
-		set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '3', false)`)
-	return err
 }
 
 // Close closes the connections. Turns that are not done yet end when they are, or with the
