@@ -26,8 +26,8 @@ ON CONFLICT (asker) DO UPDATE SET
 	           THEN 0 ELSE a.refusals + 1 END
 RETURNING refusals`
 
-// errAway is returned while the database has not been reached.
-var errAway = errors.New("asking the database: it has not been reached yet")
+// errAway is returned while the database has not been reached, or has lost a table.
+var errAway = errors.New("asking the database: its tables are not there yet")
 
 // Allow reports whether a user may ask now, of all replicas together so many questions at
 // once and then one every so often, and if not, whether that has been said since they
@@ -38,5 +38,5 @@ func (r *Replicas) Allow(ctx context.Context, user string, burst int, every time
 	}
 	var refusals int
 	err = r.db.QueryRowContext(ctx, ask, r.key("asker "+user), every.Seconds(), float64(burst)*every.Seconds()).Scan(&refusals)
-	return refusals == 0, refusals > 1, err
+	return refusals == 0, refusals > 1, r.noticed(err)
 }

@@ -84,6 +84,11 @@ func inMillis(d time.Duration) string { return strconv.FormatInt(d.Milliseconds(
 // isTaken reports whether somebody else had the lock all the time.
 func isTaken(err error) bool {
 	const lockNotAvailable = "55P03"
+	return says(err, lockNotAvailable)
+}
+
+// says reports whether an error is the database's, with this code.
+func says(err error, code string) bool {
 	var said *pgconn.PgError
-	return errors.As(err, &said) && said.Code == lockNotAvailable
+	return errors.As(err, &said) && said.Code == code
 }

@@ -21,8 +21,8 @@
 //     whoever calls does as if there was one process.
 //   - Of a user is kept, under a hash that only the bot's token leads to, until when they
 //     have to wait, and of what was done once, likewise, until when. As long as a replica
-//     runs it is deleted a minute after that at the latest. Nothing is written to disk for
-//     it that a crash of the database would leave.
+//     runs it is deleted a minute after that at the latest, and otherwise when the next one
+//     starts. Nothing is written to disk for it that a crash of the database would leave.
 //   - A lock ends with its process, and where its machine or the network is gone, once
 //     nothing has been heard of it for as long as held says.
 //   - All ends with its context, and is safe for concurrent use.

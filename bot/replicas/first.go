@@ -36,7 +36,7 @@ func (r *Replicas) First(ctx context.Context, what, by string, life time.Duratio
 	}
 	done, err := r.db.ExecContext(ctx, claim, r.key("claim "+what), r.key("claimant "+by), life.Seconds())
 	if err != nil {
-		return false, err
+		return false, r.noticed(err)
 	}
 	rows, err := done.RowsAffected()
 	return rows > 0, err
@@ -48,5 +48,5 @@ func (r *Replicas) Forget(ctx context.Context, what, by string) error {
 		return errAway
 	}
 	_, err := r.db.ExecContext(ctx, `DELETE FROM footnote_claims WHERE what = $1 AND claimant = $2`, r.key("claim "+what), r.key("claimant "+by))
-	return err
+	return r.noticed(err)
 }

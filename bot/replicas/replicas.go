@@ -22,7 +22,8 @@ type Replicas struct {
 	locks *sql.DB // a connection for each lock that is held or waited for
 	token string
 	log   *slog.Logger
-	ready atomic.Bool // the tables are there
+	ready atomic.Bool   // the tables are there
+	gone  chan struct{} // and now are not
 
 	apart    time.Duration // of two sessions of a bucket of max_concurrency
 	patience time.Duration // how long the database is left to wait for a lock at once
@@ -49,7 +50,7 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 	connected := stdlib.OptionAfterConnect(settle)
 	r := &Replicas{
 		db: stdlib.OpenDB(*config, connected), locks: stdlib.OpenDB(*config, connected),
-		token: token, log: log, apart: apart, patience: patience, reach: reach, held: held,
+		token: token, log: log, gone: make(chan struct{}, 1), apart: apart, patience: patience, reach: reach, held: held,
 	}
 	r.db.SetMaxOpenConns(conns)
 	r.db.SetMaxIdleConns(conns)

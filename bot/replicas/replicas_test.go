@@ -29,7 +29,6 @@ func (r *Replicas) made(t *testing.T) *Replicas {
 	if err := r.tend(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	r.ready.Store(true)
 	return r
 }
 

@@ -5,14 +5,14 @@ import (
 	"time"
 )
 
-// Keep makes the tables, and has them hold no more than is needed, until the context ends.
+// Keep makes the tables, also when they are gone later, and has them hold no more than is
+// needed, until the context ends.
 func (r *Replicas) Keep(ctx context.Context) {
 	const often = time.Minute
 	for retry := time.Second; ctx.Err() == nil; {
 		pause := often
 		switch err := r.tend(ctx); {
 		case err == nil:
-			r.ready.Store(true)
 			retry = time.Second
 		case ctx.Err() == nil:
 			r.log.Warn("reaching the database; each process goes by itself meanwhile", "err", err)
@@ -20,23 +20,27 @@ func (r *Replicas) Keep(ctx context.Context) {
 		}
 		select {
 		case <-time.After(pause):
+		case <-r.gone:
 		case <-ctx.Done():
 		}
 	}
 }
 
-// tend makes the tables if it has not yet, and forgets what counts no longer.
+// tend makes the tables if they are not known to be there, and forgets what counts no
+// longer. It does so at the start too: if nobody ran, nobody has.
 func (r *Replicas) tend(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Minute)
 	defer cancel()
 	if !r.ready.Load() {
-		return r.makeTables(ctx)
+		if err := r.makeTables(ctx); err != nil {
+			return err
+		}
 	}
-	if _, err := r.db.ExecContext(ctx, `DELETE FROM footnote_allowances WHERE tat < now()`); err != nil {
-		return err
+	if err := r.prune(ctx); err != nil {
+		return r.noticed(err)
 	}
-	_, err := r.db.ExecContext(ctx, forgetClaims, maxClaims)
-	return err
+	r.ready.Store(true)
+	return nil
 }
 
 // makeTables makes the tables where there are none, one replica at a time.
@@ -55,4 +59,27 @@ func (r *Replicas) makeTables(ctx context.Context) error {
 		}
 	}
 	return tx.Commit()
+}
+
+// prune forgets what counts no longer.
+func (r *Replicas) prune(ctx context.Context) error {
+	if _, err := r.db.ExecContext(ctx, `DELETE FROM footnote_allowances WHERE tat < now()`); err != nil {
+		return err
+	}
+	_, err := r.db.ExecContext(ctx, forgetClaims, maxClaims)
+	return err
+}
+
+// noticed returns an error of a statement. Where it says that a table is gone, as after a
+// back-up of somebody else's is restored, Keep is to make it anew.
+func (r *Replicas) noticed(err error) error {
+	const undefinedTable = "42P01"
+	if says(err, undefinedTable) {
+		r.ready.Store(false)
+		select {
+		case r.gone <- struct{}{}:
+		default: // Keep has yet to hear of it
+		}
+	}
+	return err
 }
