@@ -11,8 +11,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/jackc/pgx/v5/stdlib"
-
 	"footnote/bot/postgres"
 )
 
@@ -47,9 +45,9 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	config.ConnectTimeout = reach
-	connected := stdlib.OptionAfterConnect(settle)
+	server := newHosts(config)
 	r := &Replicas{
-		db: stdlib.OpenDB(*config, connected), locks: stdlib.OpenDB(*config, connected),
+		db: sql.OpenDB(server), locks: sql.OpenDB(server),
 		token: token, log: log, gone: make(chan struct{}, 1), apart: apart, patience: patience, reach: reach, held: held,
 	}
 	r.db.SetMaxOpenConns(conns)
