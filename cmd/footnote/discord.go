@@ -145,5 +145,6 @@ func (d *onDiscord) ledger(c bot.Config) (*ledger.Ledger, error) {
 		c.Log.Warn("running without /review, /progress and /forget, since there is no place to keep answers", "err", err, "remedy", "let FOOTNOTE_DB name a file that can be written, or off")
 		return nil, nil
 	}
+	d.warnOfOwnFile(c.Log)
 	return l, nil
 }
