@@ -1,10 +1,9 @@
 package ledger
 
 import (
+	"database/sql"
 	"fmt"
 	"time"
-
-	"github.com/jackc/pgx/v5/stdlib"
 
 	"footnote/bot/postgres"
 )
@@ -25,7 +24,7 @@ func openPostgres(address string) (*Ledger, error) {
 	if config.ConnectTimeout == 0 {
 		config.ConnectTimeout = postgresReach
 	}
-	db := stdlib.OpenDB(*config)
+	db := sql.OpenDB(postgres.Connector(config))
 	db.SetMaxOpenConns(postgresConns)
 	db.SetMaxIdleConns(postgresConns)
 	db.SetConnMaxIdleTime(5 * time.Minute)

@@ -5,11 +5,9 @@
 //
 // # The way through it
 //
-// Open (replicas.go) takes the database's address, hosts (hosts.go) connects to one of those
-// in it, settle (session.go) makes the settings of each connection, and Keep (tend.go) makes
-// two tables there and keeps them small. Allow (allow.go) and First (first.go) are one
-// statement on one row each, Alone (alone.go) is one advisory lock, and Turn (turn.go) is
-// Alone with a pause.
+// Open (replicas.go) takes the database's address, and Keep (tend.go) makes two tables there
+// and keeps them small. Allow (allow.go) and First (first.go) are one statement on one row
+// each, Alone (alone.go) is one advisory lock, and Turn (turn.go) is Alone with a pause.
 //
 // # What it may import
 //

@@ -45,7 +45,7 @@ func Open(address, token string, log *slog.Logger) (*Replicas, error) {
 		return nil, fmt.Errorf("opening the database: %w", err)
 	}
 	config.ConnectTimeout = reach
-	server := newHosts(config)
+	server := postgres.Connector(config)
 	r := &Replicas{
 		db: sql.OpenDB(server), locks: sql.OpenDB(server),
 		token: token, log: log, gone: make(chan struct{}, 1), apart: apart, patience: patience, reach: reach, held: held,

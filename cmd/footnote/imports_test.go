@@ -34,7 +34,7 @@ var allowed = map[string]string{
 	"bot/ledger":            "bot/ledger/ledgertest bot/postgres knowledge/fsrs",
 	"bot/ledger/ledgertest": "bot/lacking",
 	"bot/replicas":          "bot/ledger/ledgertest bot/postgres",
-	"bot/postgres":          "",
+	"bot/postgres":          "bot/ledger/ledgertest",
 
 	"knowledge":                    "knowledge/knowledgetest knowledge/legible",
 	"knowledge/legible":            "",

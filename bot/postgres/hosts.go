@@ -1,4 +1,4 @@
-package replicas
+package postgres
 
 import (
 	"context"
@@ -19,7 +19,9 @@ type hosts struct {
 	first atomic.Int64 // which of them is tried first
 }
 
-// newHosts returns the hosts of an address.
+// Connector connects to the hosts of an address.
+func Connector(config *pgx.ConnConfig) driver.Connector { return newHosts(config) }
+
 func newHosts(config *pgx.ConnConfig) *hosts {
 	h := new(hosts)
 	for _, one := range split(config) {
