@@ -5,22 +5,21 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	dt "footnote/bot/discordtest"
 )
 
 // TestOperatorsMetrics: what the alerts and the dashboard ask for is there. promtool
 // cannot tell a misspelt name from one that is never seen.
 func TestOperatorsMetrics(t *testing.T) {
-	b, err := New(Config{Token: "secret", Router: embedded(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	m := b.metrics
+	m := run(t, dt.Options{}).bot.metrics // those of the shards are there once there are shards
 	m.replied("ask", reply{outcome: "answer", topics: []string{"founding"}})
 	m.latency.WithLabelValues("ask").Observe(1)
 	m.stages.WithLabelValues(stageSend).Observe(1)
 	m.retried("slow")
 	m.lost("network")
 	m.lostShard(0)
+	m.refused.WithLabelValues("signature").Inc()
 	families, err := m.registry.Gather()
 	if err != nil {
 		t.Fatal(err)
