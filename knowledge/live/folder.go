@@ -94,17 +94,17 @@ func (f *Folder) Watch(ctx context.Context, tell func(Report)) {
 }
 
 // look reads the folder, and swaps in what is new and sound. It is not settled where the
-// folder changed meanwhile.
+// folder changed meanwhile, so the second reading comes last: what was taken back while a
+// router was made is not swapped in for a moment.
 func (f *Folder) look(asked bool, blind error, tell func(Report)) (settled bool) {
 	pack, err := f.load(f.dir)
-	again, errAgain := f.load(f.dir)
-	if !agree(pack, err, again, errAgain) {
-		return false
-	}
 	was := f.now.Load()
 	next := &state{was.router, err}
 	if err == nil && (was.router == nil || was.router.Pack.Version != pack.Version) {
 		next.router = router.New(pack)
+	}
+	if again, errAgain := f.load(f.dir); !agree(pack, err, again, errAgain) {
+		return false
 	}
 	f.now.Store(next)
 	swapped := next.router != was.router
