@@ -59,18 +59,15 @@ func (b *Bot) listen() (net.Listener, error) {
 // Discord sends is refused.
 func (b *Bot) compareKey(ctx context.Context) {
 	wait := discord.Backoff{Min: time.Second, Max: time.Minute}
-	for {
-		var app struct {
-			Key string `json:"verify_key"`
-		}
-		switch err := b.rest.Do(ctx, http.MethodGet, discordgo.EndpointApplication("@me"), nil, &app); {
-		case err != nil && !IsFinal(err):
-			if discord.Pause(ctx, wait.Next()); ctx.Err() == nil {
-				continue
-			}
-		case err == nil && app.Key != "" && !strings.EqualFold(app.Key, hex.EncodeToString(b.key)):
-			b.log.Error("DISCORD_PUBLIC_KEY is not the key of this application, so all interactions over HTTP are refused; footnote doctor says more")
-		}
-		return
+	var app struct {
+		Key string `json:"verify_key"`
+	}
+	ask := func() error { return b.rest.Do(ctx, http.MethodGet, discordgo.EndpointApplication("@me"), nil, &app) }
+	err := ask()
+	for err != nil && !IsFinal(err) && discord.Pause(ctx, wait.Next()) == nil {
+		err = ask()
+	}
+	if err == nil && app.Key != "" && !strings.EqualFold(app.Key, hex.EncodeToString(b.key)) {
+		b.log.Error("DISCORD_PUBLIC_KEY is not the key of this application, so all interactions over HTTP are refused; footnote doctor says more")
 	}
 }

@@ -59,32 +59,26 @@ func (r Refusal) status() int {
 // something for three seconds; the rest is for clocks that differ.
 const MaxAge = time.Minute
 
-// opened reads the body of a request and checks it, in an order in which a forger learns
-// nothing but that the signature is wrong.
-func (e *Endpoint) opened(w http.ResponseWriter, r *http.Request) (body []byte, why Refusal) {
+// opened reads the body of a request, the interaction of an ID, and checks it, in an order
+// in which a forger learns nothing but that the signature is wrong.
+func (e *Endpoint) opened(w http.ResponseWriter, r *http.Request) (id uint64, body []byte, why Refusal) {
 	if body, why = e.long.read(w, r); why != "" {
-		return nil, why
+		return 0, nil, why
 	}
 	r.Body = io.NopCloser(bytes.NewReader(body)) // which the check reads to its end
 	if !discordgo.VerifyInteraction(r, e.config.Key) {
-		return nil, unsigned
+		return 0, nil, unsigned
 	}
 	at, err := strconv.ParseInt(r.Header.Get("X-Signature-Timestamp"), 10, 64)
 	if err != nil || time.Since(time.Unix(at, 0)).Abs() > MaxAge {
-		return nil, tooOld
+		return 0, nil, tooOld
 	}
-	id, ok := idOf(body)
-	if !ok || !gjson.ValidBytes(body) {
-		return nil, malformed
+	id, err = strconv.ParseUint(gjson.GetBytes(body, "id").Str, 10, 64)
+	if err != nil || !gjson.ValidBytes(body) {
+		return 0, nil, malformed
 	}
 	if !e.seen.first(id, time.Now()) {
-		return nil, repeated
+		return 0, nil, repeated
 	}
-	return body, ""
-}
-
-// idOf returns the ID of an interaction.
-func idOf(body []byte) (id uint64, ok bool) {
-	id, err := strconv.ParseUint(gjson.GetBytes(body, "id").Str, 10, 64)
-	return id, err == nil
+	return id, body, ""
 }

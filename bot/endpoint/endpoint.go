@@ -64,7 +64,7 @@ const pong = `{"type":1}`
 
 // take takes one request of Discord's, and returns when it has its response.
 func (e *Endpoint) take(w http.ResponseWriter, r *http.Request) {
-	body, refusal := e.opened(w, r)
+	id, body, refusal := e.opened(w, r)
 	if refusal != "" {
 		e.config.Refused(refusal)
 		http.Error(w, string(refusal), refusal.status())
@@ -78,8 +78,6 @@ func (e *Endpoint) take(w http.ResponseWriter, r *http.Request) {
 	}
 	e.config.Ask(c)
 	if !c.wait(r.Context()) { // a balancer may bring it again
-		if id, ok := idOf(body); ok {
-			e.seen.forget(id)
-		}
+		e.seen.forget(id)
 	}
 }

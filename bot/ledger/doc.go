@@ -20,8 +20,8 @@
 //
 // # What it may import
 //
-// knowledge/fsrs, bot/postgres, goose, and the drivers of the two databases. It knows no pack and no
-// Discord: it is told IDs, addresses and times.
+// knowledge/fsrs, bot/postgres, goose, and the drivers of the two databases. It knows no
+// pack and no Discord: it is told IDs, addresses and times.
 //
 // # What always holds
 //

@@ -17,19 +17,25 @@ func (r *Router) FollowUp(t *knowledge.Topic, text string) Decision {
 	if len(questions) != 1 || standsAlone(questions[0]) {
 		return r.Lookup(text)
 	}
-	d := Decision{Follows: t}
-	q := questions[0]
-	near := r.relatives(t)
-	switch answer := r.followed(t, near, q.Text); {
-	case q.Reaction || q.Negated || answer == nil:
-		for _, other := range near {
-			d.suggest(other)
-		}
-	default:
-		d.Outcome, d.Topic, d.Follows = OutcomeAnswer, answer, nil
-		for _, other := range near {
-			d.suggest(other)
-		}
+	near, q := r.relatives(t), questions[0]
+	var answer *knowledge.Topic
+	if !q.Reaction && !q.Negated {
+		answer = r.followed(t, near, q.Text)
+	}
+	d := besides(answer, near)
+	if answer == nil {
+		d.Follows = t
+	}
+	return d
+}
+
+// besides decides on an answer, if there is one, and offers what is near besides.
+func besides(answer *knowledge.Topic, near []*knowledge.Topic) (d Decision) {
+	if answer != nil {
+		d.Outcome, d.Topic = OutcomeAnswer, answer
+	}
+	for _, other := range near {
+		d.suggest(other)
 	}
 	return d
 }

@@ -21,11 +21,14 @@ func (r *Router) askBehind(s *search, q message.Question, all []reading) (rd rea
 		return reading{}, false
 	}
 	t, w := before.decision.Topic, wantOf(q.Behind)
+	if len(w.terms) > mostBehind {
+		return reading{}, false
+	}
 	alone := r.look(s, q.Behind)
 	switch {
 	case alone.exact:
 		return alone, true
-	case len(w.terms) > mostBehind || len(w.terms) > 1 && alone.decision.Topic != nil:
+	case len(w.terms) > 1 && alone.decision.Topic != nil:
 		return reading{}, false
 	}
 	said := reading{text: q.Behind, decision: before.decision, confidence: before.confidence}
@@ -60,14 +63,7 @@ func (r *Router) askNear(question string, before reading, readings ...reading) r
 			return rd
 		}
 	}
-	rd := reading{text: question}
-	if answer := r.followed(t, near, question); answer != nil {
-		rd.decision.Outcome, rd.decision.Topic = OutcomeAnswer, answer
-	}
-	for _, other := range near {
-		rd.decision.suggest(other)
-	}
-	return rd
+	return reading{text: question, decision: besides(r.followed(t, near, question), near)}
 }
 
 // lastAnswered returns the last reading that has an answer, nil without one.
